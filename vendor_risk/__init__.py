@@ -1,0 +1,1 @@
+"""Judges AI vendors against questionnaire policies and explains the decision."""
