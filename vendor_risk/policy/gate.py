@@ -1,0 +1,33 @@
+"""Gate: what an unsatisfied question does to the decision, whatever the score."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from .formula import Formula
+from .part import Part
+from .scalar import Line
+
+Gate = Literal["none", "escalate", "reject"]
+"""What a gate does, from nothing to rejection."""
+
+GATES: tuple[Gate, ...] = ("none", "escalate", "reject")
+"""The gates, mildest first."""
+
+
+class GateCase(Part):
+    """One line of a gate: where `when` holds (always, where it is absent), the gate is `then`."""
+
+    when: Formula | None = None
+    then: Gate
+    because: Line | None = None
+
+
+def _cases(raw: Any) -> Any:
+    return [{"then": raw}] if isinstance(raw, str) else raw
+
+
+GateCases = Annotated[tuple[GateCase, ...], BeforeValidator(_cases)]
+"""A gate as a policy writes it: one word, or cases of which the first that holds counts; the last one has no condition."""

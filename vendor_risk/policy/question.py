@@ -1,0 +1,82 @@
+"""Question: one thing a policy asks, how it is answered and how much the answer matters."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from .formula import Answer, Formula
+from .gate import GateCase, GateCases
+from .mitigation import Mitigation
+from .part import Part
+from .reference import Reference
+from .scalar import Id, Line, Prose, QuestionId, Rating, Share, Word
+
+OutcomeWord = Literal["satisfied", "partly_satisfied", "not_satisfied", "not_applicable"]
+"""What a reply can come to."""
+
+ImpactWord = Literal["data", "service"]
+"""Where an impact is taken from: the worst data set of the engagement, or the engagement's criticality."""
+
+LIKELIHOODS = ("rare", "unlikely", "possible", "likely", "almost_certain")
+"""The words for a likelihood, 1 to 5."""
+
+
+def _likelihood(raw: Any) -> Any:
+    return LIKELIHOODS.index(raw) + 1 if raw in LIKELIHOODS else raw
+
+
+def _words(raw: Any) -> Any:
+    return [raw] if isinstance(raw, str) else raw
+
+
+class Question(Part):
+    """One question of a questionnaire.
+
+    `answer` derives the answer from facts; a question without it is asked of people. `expect` holds the answers that satisfy it (`yes` and
+    `no` for a condition that is true or false), `outcomes` what each reply comes to. `partly`, where it holds, makes a question that would
+    be not satisfied partly satisfied. `likelihood` and a numeric `impact` go from 1 to 5. `gate` holds its cases in order, the last one
+    without a condition. Findings that share a `cause` count once.
+    """
+
+    id: QuestionId
+    domain: Id
+    title: Line | None = None
+    ask: Line
+    because: Prose
+    applies: Formula | None = None
+    answer: Answer | None = None
+    expect: Annotated[tuple[Word, ...], BeforeValidator(_words), Field(min_length=1)] = ("yes",)
+    partly: Formula | None = None
+    choices: dict[Word, OutcomeWord] = Field(default_factory=dict)
+    likelihood: Annotated[Rating, BeforeValidator(_likelihood)]
+    impact: ImpactWord | Rating
+    weight: Share = 1.0
+    gate: GateCases = (GateCase(then="none"),)
+    mitigated_by: tuple[Mitigation, ...] = ()
+    cause: Id | None = None
+    remedy: Prose | None = None
+    owner: Line | None = None
+    refs: tuple[Reference, ...] = ()
+
+    @property
+    def derived(self) -> bool:
+        """Whether facts answer the question (people may be asked as well)."""
+        return self.answer is not None
+
+    @property
+    def outcomes(self) -> dict[str, OutcomeWord]:
+        """What each reply comes to: the stated choices, or yes, no, partial and not_applicable as `expect` turns them."""
+        if self.choices:
+            return dict(self.choices)
+        if set(self.expect) <= {"yes", "no"}:
+            yes: OutcomeWord = "satisfied" if "yes" in self.expect else "not_satisfied"
+            no: OutcomeWord = "satisfied" if "no" in self.expect else "not_satisfied"
+            return {"yes": yes, "no": no, "partial": "partly_satisfied", "not_applicable": "not_applicable"}
+        return dict.fromkeys(self.expect, "satisfied")
+
+    @property
+    def finding_cause(self) -> str:
+        """The cause that a finding of this question counts under: the stated one, or the question itself."""
+        return self.cause or self.id
