@@ -1,1 +1,56 @@
-"""cel"""
+"""The condition language: CEL as its specification has it, with unknown values and reasons."""
+
+from __future__ import annotations
+
+from .condition import Condition, Explanation, Reason, compile_condition
+from .environment import Environment, Signature
+from .problem import ConditionError, Problem
+from .type import (
+    BOOL,
+    DOUBLE,
+    DURATION,
+    DYN,
+    INT,
+    NULL,
+    STRING,
+    TIMESTAMP,
+    TYPE,
+    UINT,
+    ListType,
+    MapType,
+    StructType,
+    Type,
+    WordType,
+)
+from .value import CelList, Lazy, Struct, Unknown, Value
+
+__all__ = [
+    "BOOL",
+    "DOUBLE",
+    "DURATION",
+    "DYN",
+    "INT",
+    "NULL",
+    "STRING",
+    "TIMESTAMP",
+    "TYPE",
+    "UINT",
+    "CelList",
+    "Condition",
+    "ConditionError",
+    "Environment",
+    "Explanation",
+    "Lazy",
+    "ListType",
+    "MapType",
+    "Problem",
+    "Reason",
+    "Signature",
+    "Struct",
+    "StructType",
+    "Type",
+    "Unknown",
+    "Value",
+    "WordType",
+    "compile_condition",
+]
