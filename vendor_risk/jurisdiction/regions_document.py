@@ -1,0 +1,111 @@
+"""Regions document: how regions are written, `kind: regions`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .region import Effect, Member, Region
+from .scalar import Country, Day, Id, Part, Source, Subdivision, Text, Truth
+
+
+class Recipient(Part):
+    """What a membership demands of the recipient."""
+
+    certification: Id
+
+
+class MemberEntry(Part):
+    """One member of a region: exactly one of `country`, `subdivision` and `organisation`.
+
+    `source`, where it is absent, is the region's. `confirmed: no` says that no source for the membership was read, `dates_confirmed: no`
+    the same of its days; then `seen` is the day on which the source was read that shows the member.
+    """
+
+    country: Country | None = None
+    subdivision: Subdivision | None = None
+    organisation: Text | None = None
+    names: tuple[Text, ...] = ()
+    from_: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
+    recipient: Recipient | None = None
+    exporters: tuple[Country, ...] | None = None
+    covers: Text | None = None
+    instrument: Text | None = None
+    source: Source | None = None
+    confirmed: Truth = True
+    dates_confirmed: Truth = True
+    seen: Day | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> MemberEntry:
+        if sum(one is not None for one in (self.country, self.subdivision, self.organisation)) != 1:
+            raise PydanticCustomError("member", "expected exactly one of country, subdivision and organisation")
+        if self.from_ and self.until and self.from_ > self.until:
+            raise PydanticCustomError("member", "expected 'until' on or after 'from'")
+        return self
+
+    def member(self, source: str) -> Member:
+        """Return the member; `source` is the region's, for a member that names none."""
+        return Member(
+            country=self.country,
+            subdivision=self.subdivision,
+            organisation=self.organisation,
+            names=self.names,
+            from_=self.from_,
+            until=self.until,
+            certification=self.recipient.certification if self.recipient else None,
+            exporters=None if self.exporters is None else frozenset(self.exporters),
+            covers=self.covers or "",
+            instrument=self.instrument or "",
+            source=self.source or source,
+            confirmed=self.confirmed,
+            dates_confirmed=self.dates_confirmed,
+            seen=self.seen,
+            note=self.note or "",
+        )
+
+
+class RegionEntry(Part):
+    """One region: `effect` says what membership is used for, and with it how a membership counts that could not be confirmed."""
+
+    title: Text
+    about: Text | None = None
+    effect: Literal["permits", "prohibits"]
+    control: tuple[Literal["residence", "employment", "designation"], ...] = ("residence",)
+    source: Source | None = None
+    members: tuple[MemberEntry, ...] = Field(min_length=1)
+
+    def region(self, region_id: str) -> Region:
+        """Return the region."""
+        return Region(
+            id=region_id,
+            title=self.title,
+            effect=Effect(self.effect),
+            members=tuple(entry.member(self.source or "") for entry in self.members),
+            control=frozenset(self.control),
+            about=self.about or "",
+        )
+
+
+class RegionsDocument(Part):
+    """A document of regions; `dated` is the day on which it was last checked against its sources."""
+
+    kind: Literal["regions"]
+    schema_: Literal["1", 1] = Field(alias="schema")
+    title: Text
+    about: Text | None = None
+    dated: Day
+    regions: dict[Id, RegionEntry]
+
+    def listed(self) -> dict[str, Region]:
+        """Return the regions by id."""
+        return {region_id: entry.region(region_id) for region_id, entry in self.regions.items()}
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a regions document."""
+    return RegionsDocument.model_json_schema()
