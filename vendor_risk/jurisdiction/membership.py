@@ -12,6 +12,9 @@ from .party import Facts, items, kind_gap, places_of
 from .region import Effect, Member, Region, Standing
 from .truth import Truth, all_of, any_of, merged, unknown
 
+NO_SUBDIVISION = Unknown(("subdivision",))
+NO_EXPORTER = Unknown(("engagement.organisation.country",))
+
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
@@ -24,8 +27,8 @@ class Whereabouts:
 
     country: Any
     party: Facts | Unknown | None = None
-    subdivision: Any = Unknown(("subdivision",))
-    exporter: Any = Unknown(("engagement.organisation.country",))
+    subdivision: Any = NO_SUBDIVISION
+    exporter: Any = NO_EXPORTER
 
 
 def member(region: Region, where: Whereabouts, as_of: date, *, permits: bool | None = None) -> Truth:
