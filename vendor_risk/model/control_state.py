@@ -1,0 +1,15 @@
+"""Control state: how far a control of the catalogue is in place."""
+
+from typing import Literal
+
+from vendor_risk.model.kinds import Scale, Text
+from vendor_risk.model.record import Statement, fact
+
+ControlStatus = Literal["absent", "planned", "partial", "in_place"]
+
+
+class ControlState(Statement):
+    """How far a control is in place; nothing is said of controls that are not listed."""
+
+    status: Scale[ControlStatus] = fact("how far the control is in place")
+    note: Text = fact("a note on the control")

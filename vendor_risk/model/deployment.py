@@ -1,0 +1,53 @@
+"""Deployment: one way of getting a model, who runs it, where, under which terms."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from vendor_risk.model.control_state import ControlState
+from vendor_risk.model.energy import Energy
+from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.kinds import Choice, ModelRef, Name, PartyRef, PlainWord, Text, Truth
+from vendor_risk.model.place import Place
+from vendor_risk.model.price import Machines, Price
+from vendor_risk.model.record import Statement, entries, fact, items
+from vendor_risk.model.terms import Terms
+
+Route = Literal["vendor_app", "vendor_api", "cloud_hosted", "router", "self_hosted"]
+Subjects = Literal["users", "customers", "employees", "others"]
+
+
+class Collected(Statement):
+    """A category of data that the service collects on its own, beside what we send."""
+
+    category: PlainWord = Field(description="the category of data")
+    subjects: Choice[Subjects] = fact("of whom it is collected")
+    personal: Truth = fact("whether it is personal data")
+
+
+class Subprocessor(Statement):
+    """A party that the operator (or another sub-processor) engages, with its own places."""
+
+    party: PartyRef = fact("who the sub-processor is")
+    service: Text = fact("what the sub-processor does")
+    places: Items[Place] = items("where the sub-processor has our data")
+    subprocessors: "Items[Subprocessor]" = items("whom the sub-processor engages")
+
+
+class Deployment(Statement):
+    """One way of getting a model."""
+
+    title: Name = fact("the deployment's title")
+    model: ModelRef = fact("the model that is deployed")
+    route: Choice[Route] = fact("the way of getting the model")
+    operator: PartyRef = fact("who operates the model")
+    places: Items[Place] = items("where the operator has our data")
+    subprocessors: Items[Subprocessor] = items("whom the operator engages")
+    collects: Items[Collected] = items("what the service collects on its own")
+    terms: Terms = Field(default_factory=Terms, description="what the contract says")
+    price: Price = Field(default_factory=Price, description="what the operator charges")
+    machines: Machines = Field(default_factory=Machines, description="the machines we would run it on")
+    energy: Energy = Field(default_factory=Energy, description="energy and emissions per use")
+    controls: Entries[ControlState] = entries("which controls are in place")
+    model_verified: Truth = fact("whether the weights' digest was compared with the developer's")
+    isolated: Truth = fact("whether the model cannot reach its developer's servers")

@@ -1,0 +1,130 @@
+"""Kind: what one scalar of a document may be, from its raw text to what a condition sees of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
+
+from vendor_risk.model.knowledge import NOT_DISCLOSED, UNKNOWN, Sourced, Stated, Unknown
+from vendor_risk.model.names import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+UNKNOWNS: Mapping[str, Unknown] = {"unknown": UNKNOWN, "not_disclosed": NOT_DISCLOSED}
+_SHOWN = 60
+
+
+class Unfit(ValueError):
+    """Raw text is not what the kind expects; the message says what was expected and what was found."""
+
+
+def found(raw: object) -> str:
+    """Return what was found, in words short enough for an error message."""
+    if isinstance(raw, str):
+        text = visible(str(raw))
+        return f'"{text[:_SHOWN]}{"…" if len(text) > _SHOWN else ""}"' if raw or is_quoted(raw) else "nothing"
+    if isinstance(raw, dict):
+        return "a mapping"
+    if isinstance(raw, list | tuple):
+        return "a list"
+    return f"{str(raw)[:_SHOWN]}"
+
+
+def is_quoted(raw: object) -> bool:
+    """Tell whether text stood in quotes, so that it is text beyond doubt."""
+    return isinstance(raw, str) and type(raw) is not str
+
+
+def mistakes_at(mistakes: Iterable[tuple[tuple[str | int, ...], str]]) -> ValidationError:
+    """Return an error that carries several mistakes, each at a path below the value at hand."""
+    details = [InitErrorDetails(type=PydanticCustomError("value", "{message}", {"message": message}), loc=path, input=None) for path, message in mistakes]
+    return ValidationError.from_exception_data("document", details)
+
+
+class Kind:
+    """What a scalar may be: by default a fact, which takes `unknown`, the long form and disagreement beside a plain value.
+
+    Where not `factual` it takes a plain value only, where `short` a plain value or `unknown`.
+
+    A kind stands in a field's `Annotated` metadata, where validation, JSON Schema, dumping and the condition language's types find it.
+    """
+
+    cel: ClassVar[str]
+    """What a condition sees: `bool`, `string`, `int`, `double`, `timestamp`, `word`, `country` or `reference`."""
+
+    expected: str
+    """What the kind expects, for messages: `days`."""
+
+    def __init__(self, expected: str, *, factual: bool = True, short: bool = False) -> None:
+        """Make a kind that says what it `expected` when it refuses something."""
+        self.expected = expected
+        self.factual = factual
+        self.short = short
+
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> Any:
+        """Return the value that raw text (or an object of Python) stands for; raise `Unfit` when it stands for none."""
+        raise NotImplementedError
+
+    def partial(self, raw: dict[str, Any]) -> Any:
+        """Return partial knowledge written as a mapping; raise `Unfit` when the kind knows no such."""
+        raise Unfit(f"expected {self.expected}, found {found(raw)}")
+
+    def plain(self, value: Any) -> Any:
+        """Return the value as a document writes it: text, number or truth value."""
+        return value
+
+    def json_schema(self) -> JsonSchemaValue:
+        """Return the JSON Schema of a plain value, as an editor that reads YAML 1.2 core sees it."""
+        raise NotImplementedError
+
+    def unfit(self, raw: object) -> Unfit:
+        """Return the usual refusal."""
+        return Unfit(f"expected {self.expected}, found {found(raw)}")
+
+    def read(self, raw: Any, info: core_schema.ValidationInfo) -> Any:
+        """Read one scalar: what pydantic calls."""
+        context = info.context
+        try:
+            return self.fact(raw, context.get("ids") if context else None)
+        except Unfit as unfit:
+            raise PydanticCustomError("value", "{message}", {"message": str(unfit)}) from None
+
+    def fact(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> Any:
+        """Return the value, unknown, long form or disagreement that `raw` stands for."""
+        if isinstance(raw, str):
+            if self.factual and raw in UNKNOWNS:
+                return UNKNOWNS[raw]
+            return self.parse(raw, ids)
+        if self.factual and isinstance(raw, Unknown):
+            return raw
+        if self.factual and not self.short:
+            if isinstance(raw, dict):
+                return self._long(raw, ids)
+            if isinstance(raw, Sourced | Stated):
+                from vendor_risk.model.statement import document_form
+
+                return self._long(document_form(raw), ids)
+        return self.parse(raw, ids)
+
+    def _long(self, raw: dict[str, Any], ids: Mapping[str, frozenset[str]] | None) -> Any:
+        from vendor_risk.model.statement import read_stated, read_statement
+
+        if "stated" in raw:
+            return read_stated(self, raw, ids)
+        return read_statement(self, raw, ids) if "value" in raw else self.partial(raw)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read the field by `read` alone."""
+        return core_schema.with_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the field: a plain value, or where it is a fact the other ways of stating it."""
+        from vendor_risk.model.statement import fact_json_schema
+
+        return fact_json_schema(self.json_schema(), short=self.short) if self.factual else self.json_schema()

@@ -1,0 +1,42 @@
+"""Party: a legal entity, a person or a government, who owns it, where it stands."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from vendor_risk.model.items import Items
+from vendor_risk.model.kinds import Choice, Country, Name, PartyRef, Percent, PlainWord, Truth
+from vendor_risk.model.ownership import shares_within_whole
+from vendor_risk.model.record import Statement, fact, items
+
+PartyKind = Literal["entity", "individual", "government"]
+CertificationStatus = Literal["active", "lapsed", "claimed"]
+
+
+class Owner(Statement):
+    """Somebody who holds a share of a party."""
+
+    party: PartyRef = fact("who the owner is")
+    percent: Percent = fact("how many per cent the owner holds")
+
+
+class Certification(Statement):
+    """A certificate or a status that a party has: `dpf` (EU-US Data Privacy Framework), `pipeda`, `iso27001`, `soc2-type2` and the like."""
+
+    scheme: PlainWord = Field(description="the scheme")
+    status: Choice[CertificationStatus] = fact("whether the certification is active")
+
+
+class Party(Statement):
+    """A legal entity, a person or a government."""
+
+    name: Name = fact("the party's name")
+    kind: Choice[PartyKind] = fact("whether the party is an entity, an individual or a government")
+    incorporated: Country = fact("the country under whose law the party is organised")
+    principal_place: Country = fact("the country of the party's principal place of business")
+    owners: Annotated[Items[Owner], AfterValidator(shares_within_whole)] = items("who owns the party")
+    certifications: Items[Certification] = items("the certifications the party has")
+    designated: Truth = fact("whether the party is designated as a covered person (28 CFR 202.211(a)(5))")
+    residence: Country = fact("the country in which the person primarily resides")
+    citizenships: Items[Country] = items("the countries whose citizen the person is")
+    employer: PartyRef = fact("who employs the person")
