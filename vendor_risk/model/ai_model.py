@@ -6,7 +6,7 @@ from pydantic import Field
 
 from vendor_risk.model.items import Items
 from vendor_risk.model.kinds import Choice, Count, Day, ModelRef, Name, Number, PartyRef, Quantity, Text, Title, Truth
-from vendor_risk.model.record import Statement, fact, items
+from vendor_risk.model.record import Part, part, Statement, fact, items
 
 Weights = Literal["open", "gated", "closed"]
 ClaimTopic = Literal["capability", "cost", "energy", "safety", "other"]
@@ -69,6 +69,6 @@ class AIModel(Statement):
     parameters_active: Quantity = fact("how many parameters are active for a token")
     context_tokens: Count = fact("how many tokens the model takes at once")
     remote_code: Truth = fact("whether running the model executes code from its repository")
-    training: Training = Field(default_factory=Training, description="how the model was trained")
+    training: Part[Training] = part(Training, "how the model was trained")
     claims: Items[Claim] = items("what is claimed of the model")
     evaluations: Items[Evaluation] = items("what was measured of the model")

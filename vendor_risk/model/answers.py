@@ -1,13 +1,13 @@
 """Answers: what a person said to asked questions."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from vendor_risk.model.evidence import Evidence
 from vendor_risk.model.items import Entries
 from vendor_risk.model.kinds import EvidenceIds, MaybeDay, MaybeName, MaybeText, PlainChoice, Said, Schema
-from vendor_risk.model.record import Record, fact
+from vendor_risk.model.record import PartMark, Record, fact
 from vendor_risk.model.root import Root
 
 
@@ -21,10 +21,6 @@ class Answer(Record):
     evidence: EvidenceIds = Field((), description="evidence for it, by id")
 
 
-def _short_form(raw: Any) -> Any:
-    return {"answer": raw} if isinstance(raw, str | bool) else raw
-
-
 class Answers(Root):
     """Answers by question id; `SEC-99: yes` is short for `SEC-99: {answer: yes}`."""
 
@@ -32,5 +28,5 @@ class Answers(Root):
     schema_version: Schema = Field(1, alias="schema", description="version of the document's form")
     by: MaybeName = fact("who answered, where an answer does not say")
     on: MaybeDay = fact("the day of the answers, where an answer does not say")
-    answers: Entries[Annotated[Answer, BeforeValidator(_short_form)]] = Field(Entries(), description="answers, by question id")
+    answers: Entries[Annotated[Answer, PartMark("answer")]] = Field(Entries(), description="answers, by question id")
     evidence: Entries[Evidence] = Field(Entries(), description="sources, by id")

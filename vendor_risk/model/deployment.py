@@ -10,7 +10,7 @@ from vendor_risk.model.items import Entries, Items
 from vendor_risk.model.kinds import Choice, ModelRef, Name, PartyRef, PlainWord, Text, Truth
 from vendor_risk.model.place import Place
 from vendor_risk.model.price import Machines, Price
-from vendor_risk.model.record import Statement, entries, fact, items
+from vendor_risk.model.record import Part, part, Statement, entries, fact, items
 from vendor_risk.model.terms import Terms
 
 Route = Literal["vendor_app", "vendor_api", "cloud_hosted", "router", "self_hosted"]
@@ -44,10 +44,10 @@ class Deployment(Statement):
     places: Items[Place] = items("where the operator has our data")
     subprocessors: Items[Subprocessor] = items("whom the operator engages")
     collects: Items[Collected] = items("what the service collects on its own")
-    terms: Terms = Field(default_factory=Terms, description="what the contract says")
-    price: Price = Field(default_factory=Price, description="what the operator charges")
-    machines: Machines = Field(default_factory=Machines, description="the machines we would run it on")
-    energy: Energy = Field(default_factory=Energy, description="energy and emissions per use")
+    terms: Part[Terms] = part(Terms, "what the contract says")
+    price: Part[Price] = part(Price, "what the operator charges")
+    machines: Part[Machines] = part(Machines, "the machines we would run it on")
+    energy: Part[Energy] = part(Energy, "energy and emissions per use")
     controls: Entries[ControlState] = entries("which controls are in place")
     model_verified: Truth = fact("whether the weights' digest was compared with the developer's")
     isolated: Truth = fact("whether the model cannot reach its developer's servers")

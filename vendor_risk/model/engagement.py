@@ -27,7 +27,7 @@ from vendor_risk.model.kinds import (
     Title,
     Truth,
 )
-from vendor_risk.model.record import Statement, entries, fact, items
+from vendor_risk.model.record import Part, part, Statement, entries, fact, items
 from vendor_risk.model.root import Root
 
 Autonomy = Literal["assist", "recommend", "act_with_approval", "act"]
@@ -98,17 +98,17 @@ class Engagement(Root):
     kind: PlainChoice[Literal["engagement"]] = "engagement"
     schema_version: Schema = Field(1, alias="schema", description="version of the document's form")
     title: Title = Field(description="the engagement's title")
-    organisation: Organisation = Field(default_factory=Organisation, description="who we are")
+    organisation: Part[Organisation] = part(Organisation, "who we are")
     purpose: Text = fact("what we want the service for")
     owner: Name = fact("who is responsible for the engagement")
-    users: Users = Field(default_factory=Users, description="who would use the service")
+    users: Part[Users] = part(Users, "who would use the service")
     criticality: Rating = fact("how much depends on the service, 1 (nothing) to 5 (the organisation)")
     autonomy: Scale[Autonomy] = fact("how far the service would act on its own")
     systematic: Truth = fact("whether data would be sent regularly")
     oversight: Truth = fact("whether a person reviews what the service produces")
     data: Entries[DataSet] = entries("the data sets we would send, by id")
-    volume: Volume = Field(default_factory=Volume, description="how much we would use")
-    budget: Budget = Field(default_factory=Budget, description="what we can spend")
+    volume: Part[Volume] = part(Volume, "how much we would use")
+    budget: Part[Budget] = part(Budget, "what we can spend")
     requirements: Items[Requirement] = items("what the model must reach")
     persons: Items[Person] = items("persons who could reach the data")
     agreements: Items[Agreement] = items("agreements that give access to the data")

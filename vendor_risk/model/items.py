@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Self
 
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
+    from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
 T = TypeVar("T")
@@ -60,13 +59,6 @@ class Items(tuple[T, ...]):
 
         return items_schema(source, handler)
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Allow the item `unknown` at the end, and `unknown` for the whole list."""
-        from vendor_risk.model.listing import items_json_schema
-
-        return items_json_schema(schema, handler)
-
 
 class Entries(dict[str, T]):
     """The entries stated by id, in the order of the document, never changed; `more` as for `Items`."""
@@ -112,13 +104,6 @@ class Entries(dict[str, T]):
         from vendor_risk.model.listing import entries_schema
 
         return entries_schema(source, handler)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Allow only ids as keys."""
-        from vendor_risk.model.listing import entries_json_schema
-
-        return entries_json_schema(schema, handler)
 
 
 OPEN: Items[Any] = Items((), UNKNOWN)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
+from pydantic_core.core_schema import ErrorType
 
 from vendor_risk.model.knowledge import NOT_DISCLOSED, UNKNOWN, Sourced, Stated, Unknown
 from vendor_risk.model.names import visible
@@ -12,12 +13,13 @@ from vendor_risk.model.names import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic import GetCoreSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema
+    from pydantic_core import CoreSchema, ErrorDetails
 
 UNKNOWNS: Mapping[str, Unknown] = {"unknown": UNKNOWN, "not_disclosed": NOT_DISCLOSED}
 _SHOWN = 60
+_OF_PYDANTIC = frozenset(get_args(ErrorType))
 
 
 class Unfit(ValueError):
@@ -43,7 +45,21 @@ def is_quoted(raw: object) -> bool:
 
 def mistakes_at(mistakes: Iterable[tuple[tuple[str | int, ...], str]]) -> ValidationError:
     """Return an error that carries several mistakes, each at a path below the value at hand."""
-    details = [InitErrorDetails(type=PydanticCustomError("value", "{message}", {"message": message}), loc=path, input=None) for path, message in mistakes]
+    return joined((), mistakes)
+
+
+def joined(errors: Iterable[ErrorDetails], mistakes: Iterable[tuple[tuple[str | int, ...], str]]) -> ValidationError:
+    """Return an error that carries what pydantic found and mistakes of our own."""
+    details = [
+        InitErrorDetails(
+            type=error["type"] if error["type"] in _OF_PYDANTIC else PydanticCustomError("value", "{message}", {"message": error["msg"]}),
+            loc=error["loc"],
+            input=error["input"],
+            ctx=error.get("ctx", {}),
+        )
+        for error in errors
+    ]
+    details += [InitErrorDetails(type=PydanticCustomError("value", "{message}", {"message": message}), loc=path, input=None) for path, message in mistakes]
     return ValidationError.from_exception_data("document", details)
 
 
@@ -122,9 +138,3 @@ class Kind:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read the field by `read` alone."""
         return core_schema.with_info_plain_validator_function(self.read)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Describe the field: a plain value, or where it is a fact the other ways of stating it."""
-        from vendor_risk.model.statement import fact_json_schema
-
-        return fact_json_schema(self.json_schema(), short=self.short) if self.factual else self.json_schema()

@@ -24,7 +24,7 @@ def shares_within_whole(owners: Items[Owner]) -> Items[Owner]:
         for day in sorted(days):
             held = sum((_least(owner) for owner in owners if _owns_on(owner, day)), Decimal(0))
             if held > WHOLE:
-                raise PydanticCustomError("value", "expected owners of at most 100 % together, found {held} %", {"held": str(held.normalize())})
+                raise PydanticCustomError("value", "expected owners of at most 100 % together, found {held} %", {"held": format(held.normalize(), "f")})
     return owners
 
 

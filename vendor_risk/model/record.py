@@ -1,10 +1,10 @@
 """Record: an object of a document, frozen, that refuses unknown keys."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from pydantic_core.core_schema import ValidationInfo
 
 from vendor_risk.model.items import OPEN, OPEN_ENTRIES
@@ -22,6 +22,13 @@ class Record(BaseModel):
     def __eq__(self, other: object) -> bool:
         """Compare fields alone: where an object was read from makes no difference."""
         return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    @classmethod
+    def model_json_schema(cls, *_args: Any, **_options: Any) -> dict[str, Any]:
+        """Return the form of a document, or of this part of one, as JSON Schema."""
+        from vendor_risk.model.schema import form_of  # noqa: PLC0415  # rarely needed
+
+        return form_of(cls)
 
     __hash__ = None  # type: ignore[assignment]  # records hold mappings
 
@@ -66,3 +73,32 @@ def items(words: str) -> Any:
 def entries(words: str) -> Any:
     """Return a field of entries by id that is open and empty unless the document states it."""
     return Field(OPEN_ENTRIES, description=words)
+
+
+R = TypeVar("R", bound=Record)
+
+
+class PartMark:
+    """Marks a part that a document may leave out or call `unknown`: then all of it is unknown. `short` texts stand for `{short: text}`."""
+
+    def __init__(self, short: str | None = None) -> None:
+        """Make a mark."""
+        self.short = short
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read what is short in its long form."""
+        return core_schema.no_info_before_validator_function(self._lengthened, handler(source))
+
+    def _lengthened(self, raw: Any) -> Any:
+        if self.short is not None:
+            return {self.short: raw} if isinstance(raw, str | bool) else raw
+        return {} if raw in ("unknown", UNKNOWN) else raw
+
+
+Part = Annotated[R, PartMark()]
+"""A part of an object, all of whose facts may be unknown."""
+
+
+def part(model: type[R], words: str) -> Any:
+    """Return a field for a part that is wholly unknown unless the document states it."""
+    return Field(default_factory=model, description=words)

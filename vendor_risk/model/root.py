@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from vendor_risk.model.record import Record
 
 if TYPE_CHECKING:
-    from vendor_risk.documents.document import Document
+    from typing import Self
+
+    from vendor_risk.documents import Document, Path
 
 
 class Root(Record):
@@ -20,3 +22,20 @@ class Root(Record):
         """The document it was read from, or None for an object made in Python."""
         document: Document | None = self._document
         return document
+
+    def read_from(self, document: "Document") -> None:
+        """Remember the document; it tells positions and plays no part in comparisons."""
+        self._document = document
+
+    def position_of(self, path: "Path") -> tuple[str, int, int] | None:
+        """Return file, line and column (from 1) of what is stated at a path of keys and indexes; None for an object made in Python."""
+        return None if self._document is None else (self._document.name, *self._document.position(path))
+
+    @model_validator(mode="after")
+    def _lead_somewhere(self, info: ValidationInfo) -> "Self":
+        """Look at references that nobody looked at yet, because the object was made in Python."""
+        if not (info.context and "ids" in info.context):
+            from vendor_risk.model.references import check_references  # noqa: PLC0415  # imports the models
+
+            check_references(self)
+        return self

@@ -14,8 +14,6 @@ from vendor_risk.model.moment import day_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pydantic.json_schema import JsonSchemaValue
-
     from vendor_risk.model.kind import Kind
 
     Ids = Mapping[str, frozenset[str]] | None
@@ -79,25 +77,6 @@ def document_form(fact: Sourced[Any] | Stated[Any]) -> dict[str, Any]:
         return {"stated": [document_form(statement) for statement in fact.values]}
     form = {"value": fact.value, "evidence": list(fact.evidence), "from": fact.from_, "until": fact.until, "asked": fact.asked}
     return {key: value for key, value in form.items() if key == "value" or value not in (None, [])}
-
-
-def fact_json_schema(plain: JsonSchemaValue, *, short: bool) -> JsonSchemaValue:
-    """Return the JSON Schema of a fact: a plain value, unknown, and unless `short` written long or stated differently by several sources."""
-    unknown = {"enum": ["unknown", "not_disclosed"], "description": "Nobody stated it; or it was asked for and refused."}
-    if short:
-        return {"anyOf": [plain, unknown]}
-    day = {"type": "string", "format": "date"}
-    evidence = {"type": "array", "items": {"type": "string"}, "description": "Ids of the evidence section."}
-    value = {"anyOf": [plain, unknown]}
-    properties = {"value": value, "evidence": evidence, "from": day, "until": day, "asked": day}
-    long = {"type": "object", "properties": properties, "required": ["value"], "additionalProperties": False}
-    stated = {
-        "type": "object",
-        "properties": {"stated": {"type": "array", "items": long, "minItems": 2, "description": "What sources say where they disagree."}},
-        "required": ["stated"],
-        "additionalProperties": False,
-    }
-    return {"anyOf": [plain, unknown, long, stated]}
 
 
 def _value(kind: Kind, raw: Any, ids: Ids) -> Any:

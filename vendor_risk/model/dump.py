@@ -1,0 +1,60 @@
+"""Dump: a model object as the plain values its document would hold, as short as they can be said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.knowledge import Sourced, Stated, Unknown
+from vendor_risk.model.root import Root
+from vendor_risk.model.shape import Shape, shapes_of
+
+if TYPE_CHECKING:
+    from vendor_risk.model.kind import Kind
+    from vendor_risk.model.record import Record
+
+
+def dump(record: Record) -> dict[str, Any]:
+    """Return the document form of an object, in plain dicts, lists, texts, numbers and truth values; reading it gives the object again."""
+    fields = type(record).model_fields
+    plain: dict[str, Any] = {}
+    for name, shape in shapes_of(type(record)).items():
+        value = getattr(record, name)
+        always = fields[name].is_required() or (isinstance(record, Root) and name in ("kind", "schema_version"))
+        if always or value != fields[name].get_default(call_default_factory=True):
+            plain[shape.key] = _field(value, shape)
+    return plain
+
+
+def _field(value: Any, shape: Shape) -> Any:
+    if isinstance(value, Items):
+        return [*(_one(item, shape) for item in value), *([value.more.value] if value.more is not None else [])]
+    if isinstance(value, Entries):
+        return value.more.value if value.more is not None else {key: _one(entry, shape) for key, entry in value.items()}
+    return _one(value, shape)
+
+
+def _one(value: Any, shape: Shape) -> Any:
+    if shape.model is not None:
+        return dump(value)
+    assert shape.kind is not None, f"{shape.name} has neither model nor kind"  # noqa: S101  # a field of ours without a kind is a bug
+    return _fact(value, shape.kind)
+
+
+def _fact(value: Any, kind: Kind) -> Any:
+    if isinstance(value, Unknown):
+        return value.value
+    if isinstance(value, Stated):
+        return {"stated": [_sourced(statement, kind) for statement in value.values]}
+    if isinstance(value, Sourced):
+        return _sourced(value, kind)
+    return kind.plain(value)
+
+
+def _sourced(statement: Sourced[Any], kind: Kind) -> dict[str, Any]:
+    days = {"from": statement.from_, "until": statement.until, "asked": statement.asked}
+    long: dict[str, Any] = {"value": _fact(statement.value, kind)}
+    if statement.evidence:
+        long["evidence"] = list(statement.evidence)
+    return long | {key: day.isoformat() for key, day in days.items() if isinstance(day, date)}
