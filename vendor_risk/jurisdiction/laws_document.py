@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .access_law import AccessLaw, Reach
-from .scalar import Country, Day, Id, Part, Source, Text, Truth
+from .part import Part, not_empty
+from .scalar import Country, Day, Line, Prose, Source, Truth, Word
 
 
 class LawEntry(Part):
     """One access law: `reach` says how it gets at a party. `confirmed: no` says that no source for it was read."""
 
-    title: Text
+    title: Line
     country: Country
-    article: Text
-    reach: tuple[Literal["control", "incorporation", "location"], ...] = Field(min_length=1)
-    about: Text | None = None
+    article: Line
+    reach: Annotated[tuple[Literal["control", "incorporation", "location"], ...], AfterValidator(not_empty)]
+    about: Prose | None = None
     from_: Day | None = Field(default=None, alias="from")
     until: Day | None = None
     source: Source
     confirmed: Truth = True
-    note: Text | None = None
+    note: Prose | None = None
 
     def law(self, law_id: str) -> AccessLaw:
         """Return the access law."""
@@ -45,17 +46,12 @@ class LawsDocument(Part):
     """A document of access laws; `dated` is the day on which it was last checked against its sources."""
 
     kind: Literal["access_laws"]
-    schema_: Literal["1", 1] = Field(alias="schema")
-    title: Text
-    about: Text | None = None
+    schema_version: Literal["1"] = Field(alias="schema")
+    title: Line
+    about: Prose | None = None
     dated: Day
-    laws: dict[Id, LawEntry]
+    laws: dict[Word, LawEntry]
 
     def listed(self) -> dict[str, AccessLaw]:
         """Return the access laws by id."""
         return {law_id: entry.law(law_id) for law_id, entry in self.laws.items()}
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a document of access laws."""
-    return LawsDocument.model_json_schema()

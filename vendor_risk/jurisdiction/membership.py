@@ -39,7 +39,7 @@ def member(region: Region, where: Whereabouts, as_of: date, *, permits: bool | N
     """
     effect = region.effect if permits is None else Effect.of(permits=permits)
     asked = _Asked(region, where, as_of, effect)
-    return any_of((asked.by_organisation(), asked.by_country(where.country)))
+    return any_of((asked.anywhere(), asked.by_country(where.country)))
 
 
 def standing_in(region: Region, party: Facts, as_of: date, *, permits: bool | None = None) -> Truth:
@@ -76,10 +76,9 @@ class _Asked:
     as_of: date
     effect: Effect
 
-    def by_organisation(self) -> Truth:
-        """Tell whether the recipient is an organisation that is a member itself."""
-        members = (one for one in self.region.members if one.organisation)
-        return any_of(all_of((_is_organisation(one, self.where.party), self.in_force(one))) for one in members)
+    def anywhere(self) -> Truth:
+        """Tell whether the recipient is an organisation that is a member wherever it works."""
+        return any_of(self.holds(one) for one in self.region.members if not one.lies_in)
 
     def by_country(self, country: Any) -> Truth:
         """Tell whether a country, or every country it can still be, is a member for this recipient and exporter."""
@@ -95,17 +94,17 @@ class _Asked:
 
     def by_code(self, code: str) -> Truth:
         """Tell whether one country is a member for this recipient and exporter."""
-        return any_of(self.covers(one, code) for one in self.region.members)
+        return any_of(self.holds(one) for one in self.region.members if code in one.lies_in)
 
     def codes(self) -> tuple[str, ...]:
         """Return the countries that any member lies in."""
-        return tuple(dict.fromkeys(one.lies_in for one in self.region.members if one.lies_in))
+        return tuple(dict.fromkeys(code for one in self.region.members for code in one.lies_in))
 
-    def covers(self, one: Member, code: str) -> Truth:
-        """Tell whether one member covers a country, its conditions included."""
-        if one.lies_in != code:
-            return False
+    def holds(self, one: Member) -> Truth:
+        """Tell whether a member's conditions are met, its country left aside."""
         conditions = [self.in_force(one)]
+        if one.organisation:
+            conditions.append(_is_organisation(one, self.where.party))
         if one.subdivision:
             conditions.append(_same(self.where.subdivision, one.subdivision))
         if one.certification:

@@ -17,9 +17,11 @@ class Facts(Protocol):
     """
 
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """What a condition calls the object."""
 
-    def get(self, field: str, /) -> Any: ...
+    def get(self, field: str, /) -> Any:
+        """Return a fact by its field."""
 
 
 def items(facts: Facts, field: str) -> tuple[list[Facts], list[Unknown]]:

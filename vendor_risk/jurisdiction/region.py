@@ -32,16 +32,18 @@ class Standing(Enum):
 class Member:
     """One member of a region: exactly one of country, subdivision and organisation is set.
 
-    `from_` and `until` are the first and the last valid day (None: no limit known). `certification` is the scheme under which the
-    recipient must be certified for the membership to cover it. `covers` says in words which exporters and data it covers.
-    `confirmed` says that a source for the membership was read, `dates_confirmed` the same of its days; where only the days are
-    doubtful the membership is sure on `seen`, the day the source showed it, and on every day from then on within its days.
+    `seats` are the countries an organisation works in, when it is a member there alone. `from_` and `until` are the first and the last
+    valid day (None: no limit known). `certification` is the scheme under which the recipient must be certified for the membership to
+    cover it, `exporters` the countries data must come from; `covers` says the rest in words. `confirmed` says that a source for the
+    membership was read, `dates_confirmed` the same of its days; where only the days are doubtful the membership is sure from `seen`
+    on, the day on which the source showed it.
     """
 
     country: str | None = None
     subdivision: str | None = None
     organisation: str | None = None
     names: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
     from_: date | None = None
     until: date | None = None
     certification: str | None = None
@@ -60,9 +62,11 @@ class Member:
         return self.country or self.subdivision or self.organisation or ""
 
     @property
-    def lies_in(self) -> str | None:
-        """The country the member is or lies in; None for an organisation, which is in no place."""
-        return self.subdivision.split("-")[0] if self.subdivision else self.country
+    def lies_in(self) -> tuple[str, ...]:
+        """The countries the member is or lies in; none for an organisation that is a member wherever it works."""
+        if self.organisation:
+            return self.seats
+        return (self.subdivision.split("-")[0] if self.subdivision else self.country or "",)
 
     def standing(self, as_of: date) -> Standing:
         """Return how sure the membership is on a day, its condition on the recipient left aside."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from .part import Part, not_empty
 from .region import Effect, Member, Region
-from .scalar import Country, Day, Id, Part, Source, Subdivision, Text, Truth
+from .scalar import Country, Day, Line, Prose, Source, Subdivision, Truth, Word
 
 
 class Recipient(Part):
     """What a membership demands of the recipient."""
 
-    certification: Id
+    certification: Word
 
 
 class MemberEntry(Part):
@@ -26,19 +27,20 @@ class MemberEntry(Part):
 
     country: Country | None = None
     subdivision: Subdivision | None = None
-    organisation: Text | None = None
-    names: tuple[Text, ...] = ()
+    organisation: Line | None = None
+    names: tuple[Line, ...] = ()
+    seats: tuple[Country, ...] = ()
     from_: Day | None = Field(default=None, alias="from")
     until: Day | None = None
     recipient: Recipient | None = None
     exporters: tuple[Country, ...] | None = None
-    covers: Text | None = None
-    instrument: Text | None = None
+    covers: Prose | None = None
+    instrument: Line | None = None
     source: Source | None = None
     confirmed: Truth = True
     dates_confirmed: Truth = True
     seen: Day | None = None
-    note: Text | None = None
+    note: Prose | None = None
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> MemberEntry:
@@ -55,6 +57,7 @@ class MemberEntry(Part):
             subdivision=self.subdivision,
             organisation=self.organisation,
             names=self.names,
+            seats=self.seats,
             from_=self.from_,
             until=self.until,
             certification=self.recipient.certification if self.recipient else None,
@@ -72,12 +75,12 @@ class MemberEntry(Part):
 class RegionEntry(Part):
     """One region: `effect` says what membership is used for, and with it how a membership counts that could not be confirmed."""
 
-    title: Text
-    about: Text | None = None
+    title: Line
+    about: Prose | None = None
     effect: Literal["permits", "prohibits"]
     control: tuple[Literal["residence", "employment", "designation"], ...] = ("residence",)
     source: Source | None = None
-    members: tuple[MemberEntry, ...] = Field(min_length=1)
+    members: Annotated[tuple[MemberEntry, ...], AfterValidator(not_empty)]
 
     def region(self, region_id: str) -> Region:
         """Return the region."""
@@ -95,17 +98,12 @@ class RegionsDocument(Part):
     """A document of regions; `dated` is the day on which it was last checked against its sources."""
 
     kind: Literal["regions"]
-    schema_: Literal["1", 1] = Field(alias="schema")
-    title: Text
-    about: Text | None = None
+    schema_version: Literal["1"] = Field(alias="schema")
+    title: Line
+    about: Prose | None = None
     dated: Day
-    regions: dict[Id, RegionEntry]
+    regions: dict[Word, RegionEntry]
 
     def listed(self) -> dict[str, Region]:
         """Return the regions by id."""
         return {region_id: entry.region(region_id) for region_id, entry in self.regions.items()}
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a regions document."""
-    return RegionsDocument.model_json_schema()
