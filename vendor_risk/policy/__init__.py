@@ -9,8 +9,9 @@ from .determination import Determination, DeterminationCase
 from .domain import Domain
 from .evidence_age import EvidenceAges
 from .gate import Gate, GateCase
+from .inheritance import Overridden
 from .mitigation import Mitigation
-from .policy import Overridden, Policy, Position
+from .policy import Policy, Position
 from .question import Question
 from .questionnaire import Questionnaire
 from .reference import Reference

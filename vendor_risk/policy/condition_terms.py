@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from .part import Part
 from .scalar import Days, Line
 from .scale import Severity
 
 
+class DueDays(Part):
+    """Within how many days of the assessment a condition must be fulfilled, by the severity of its finding."""
+
+    low: Days = 180
+    moderate: Days = 90
+    high: Days = 30
+    critical: Days = 14
+
+    def __getitem__(self, severity: Severity) -> int:
+        """Return the days for a severity."""
+        days: int = getattr(self, severity)
+        return days
+
+
 class ConditionTerms(Part):
-    """`owner` is who must fulfil a condition whose question names nobody; `due_days` the days from the assessment's day, by severity."""
+    """`owner` is who must fulfil a condition whose question names nobody; `due_days` by when, by severity (`due_days["high"]`)."""
 
-    owner: Line = "owner of the engagement"
-    due_days: dict[Severity, Days] = Field(default_factory=lambda: dict(DUE_DAYS), validate_default=False)
-
-
-DUE_DAYS: dict[Severity, int] = {"low": 180, "moderate": 90, "high": 30, "critical": 14}
+    owner: Line = "Owner of the engagement"
+    due_days: DueDays = DueDays()

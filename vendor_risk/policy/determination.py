@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .formula import Formula
+from .formula import SubjectFormula
 from .part import Part
 from .reference import Reference
 from .scalar import Line, Prose, Word
@@ -16,7 +16,7 @@ Subject = Literal["deployment", "data", "party"]
 class DeterminationCase(Part):
     """One line: where `when` holds (always, where it is absent), the verdict is `then`."""
 
-    when: Formula | None = None
+    when: SubjectFormula | None = None
     then: Word
     because: Prose | None = None
     refs: tuple[Reference, ...] = ()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vendor_risk.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from vendor_risk.jurisdiction import AccessLaw, Regions
+
     from .control import Control
     from .determination import Determination
     from .domain import Domain
+    from .inheritance import Overridden
+    from .parts import Origin
     from .question import Question
     from .questionnaire import Questionnaire
     from .residency import ResidencyRule
@@ -28,19 +32,6 @@ class Position(NamedTuple):
     column: int
 
 
-class Overridden(NamedTuple):
-    """The record of one changed value: `section.id.key` was `before` in questionnaire `origin`; `by` changed it for `reason`."""
-
-    section: str
-    id: str
-    key: str
-    before: str
-    after: str
-    origin: str
-    by: str
-    reason: str
-
-
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Questionnaires judged together, in the order of their ids, each with everything it extends already merged into it.
@@ -50,12 +41,12 @@ class Policy:
     """
 
     questionnaires: tuple[Questionnaire, ...]
-    regions: Any
-    access_laws: Any
+    regions: Regions
+    access_laws: tuple[AccessLaw, ...]
     catalogue: Mapping[str, Control]
     digest: str
     overridden: tuple[Overridden, ...] = ()
-    positions: Mapping[tuple[str, ...], Position] = field(default_factory=dict, repr=False, compare=False)
+    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -109,11 +100,10 @@ class Policy:
         """The tolerances of the one questionnaire; raises `UsageError` where there are several."""
         return self.only.tolerances
 
-    def position(self, section: str, id_: str, *keys: str) -> Position | None:
-        """Where a part stands (`position("questions", "SEC-01", "answer")`), or the nearest thing around it that is known."""
-        path = (section, id_, *keys)
-        while path:
-            if path in self.positions:
-                return self.positions[path]
-            path = path[:-1]
-        return None
+    def position(self, section: str, id_: str, *keys: str | int) -> Position | None:
+        """Where a part stands (`position("questions", "SEC-01", "answer")`), or a value in it, or the nearest thing around that exists."""
+        origin = self.origins.get((section, id_))
+        if origin is None:
+            return None
+        document, path = origin.of(keys)
+        return Position(document.name, *document.position(path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date  # pydantic reads it at run time
 from typing import Literal
 
 from pydantic import Field
@@ -16,7 +15,7 @@ from .override import Overrides
 from .part import Part
 from .question import Question
 from .residency import ResidencyRule
-from .scalar import Id, Line, Prose, Version
+from .scalar import Day, Id, Line, Prose, Version
 from .scale import Scales
 from .tolerance import Tolerances
 
@@ -37,7 +36,7 @@ class Questionnaire(Part):
     version: Version
     title: Line
     about: Prose | None = None
-    dated: date | None = None
+    dated: Day | None = None
     extends: tuple[Line, ...] = ()
     regions: tuple[Line, ...] = ()
     access_laws: tuple[Line, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .formula import Formula
+from .formula import DataFormula, PlaceFormula
 from .part import Part
 from .reference import Reference
 from .scalar import Line, Prose, RuleId
@@ -23,7 +23,7 @@ RULE_VERDICTS: tuple[RuleVerdict, ...] = ("permitted", "safeguarded", "prohibite
 class ResidencyCase(Part):
     """One line of a rule: where `when` holds of place `p` and data set `d` (always, where it is absent), the verdict is `then`."""
 
-    when: Formula | None = None
+    when: PlaceFormula | None = None
     then: RuleVerdict
     because: Prose | None = None
     remedy: Prose | None = None
@@ -40,6 +40,6 @@ class ResidencyRule(Part):
     because: Prose | None = None
     remedy: Prose | None = None
     refs: tuple[Reference, ...] = ()
-    data: Formula | None = None
+    data: DataFormula | None = None
     activities: tuple[Activity, ...] = ACTIVITIES
     verdicts: tuple[ResidencyCase, ...]

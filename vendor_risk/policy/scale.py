@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Literal
-
-from pydantic import Field
 
 from .part import Part
 from .scalar import Portion, Rating, Score, Share
@@ -91,7 +88,8 @@ class Scales(Part):
     """All scales of one questionnaire, with the defaults that the method is described with.
 
     `severity` has a row for each likelihood from 1 to 5 and in it a column for each impact from 1 to 5. `partly` is the part of a magnitude
-    that a partly satisfied question keeps. Loading proves that nothing here lets a worse fact give a better score (`mistakes`).
+    that a partly satisfied question keeps. Loading proves that nothing here
+    lets a worse fact give a better score.
     """
 
     severity: SeverityTable = DEFAULT_SEVERITIES
@@ -100,7 +98,7 @@ class Scales(Part):
     partly: Portion = 0.5
     assurance: AssuranceFactors = AssuranceFactors()
     status: StatusFactors = StatusFactors()
-    data: DataImpact = Field(default=DataImpact())
+    data: DataImpact = DataImpact()
 
     def severity_of(self, likelihood: int, impact: int) -> Severity:
         """The severity of a finding from its likelihood and impact, both 1 to 5."""
@@ -115,8 +113,3 @@ class Scales(Part):
         """The lowest score (0 to 100) of a band; 0 for low."""
         floor: float = 0.0 if band == "low" else getattr(self.bands, band)
         return floor
-
-
-def rising(*values: float) -> bool:
-    """Whether no value is smaller than the one before it."""
-    return all(before <= after for before, after in pairwise(values))

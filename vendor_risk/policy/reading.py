@@ -1,0 +1,137 @@
+"""Reading: one policy document's parts, with their conditions compiled, and everything that is wrong with each by itself."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from vendor_risk.cel import BOOL, ConditionError, compile_condition
+from vendor_risk.documents import Mapping, Sequence, validate
+from vendor_risk.errors import DocumentError
+
+from .determination import Determination
+from .domain import Domain
+from .override import DeterminationOverride, DomainOverride, Override, QuestionOverride, ResidencyOverride
+from .part import Part
+from .parts import SECTIONS, Origin, Parts
+from .question import Question
+from .questionnaire import Questionnaire
+from .residency import ResidencyRule
+from .site import bound, sites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vendor_risk.cel import Condition
+    from vendor_risk.documents import Document, Mistakes, Path
+
+    from .scope import Scopes
+
+    Entry = tuple[str, str, Path, Mapping]
+
+_CLASSES: dict[str, type[Part]] = {
+    "domains": Domain,
+    "determinations": Determination,
+    "residency": ResidencyRule,
+    "questions": Question,
+}
+_OVERRIDES: dict[str, type[Part]] = {
+    "domains": DomainOverride,
+    "determinations": DeterminationOverride,
+    "residency": ResidencyOverride,
+    "questions": QuestionOverride,
+}
+
+
+class Reading:
+    """What one document says: `questionnaire` is None where anything is wrong, `parts` and `overrides` hold what is right even then.
+
+    `scopes` is None where conditions can't be compiled, because the regions that they may name could not be read.
+    """
+
+    def __init__(self, document: Document, scopes: Scopes | None, mistakes: Mistakes) -> None:
+        self.document = document
+        self.parts = Parts()
+        self.overrides: dict[tuple[str, str], Override] = {}
+        self.questionnaire: Questionnaire | None = None
+        self._mistakes = mistakes
+        self._scopes = scopes
+        with contextlib.suppress(DocumentError):  # what it says is in `mistakes`, and what is right is looked at all the same
+            self.questionnaire = validate(document, Questionnaire, mistakes=mistakes)
+        for entry in self._entries():
+            self._read(*entry)
+
+    def _entries(self) -> Iterator[Entry]:
+        """Yield section, id, path and raw form of each part and each override."""
+        root = self.document.values()
+        overrides = root.get("overrides")
+        for section in SECTIONS:
+            raw = root.get(section)
+            if isinstance(raw, Sequence):
+                yield from self._listed(section, raw)
+            elif isinstance(raw, Mapping):
+                yield from _keyed(raw, (section,))
+            if isinstance(overrides, Mapping) and isinstance(overrides.get(section), Mapping):
+                yield from _keyed(overrides[section], ("overrides", section))
+
+    def _listed(self, section: str, raw: Sequence) -> Iterator[Entry]:
+        lines: dict[str, int] = {}
+        for index, entry in enumerate(raw):
+            id_ = entry.get("id") if isinstance(entry, Mapping) else None
+            if not isinstance(id_, str):
+                continue
+            if id_ in lines:
+                first = self.document.position((section, lines[id_], "id"))[0]
+                self._mistakes.add((section, index, "id"), f"id '{id_}' stands here a second time, the first is at line {first}")
+            else:
+                lines[id_] = index
+                yield section, str(id_), (section, index), entry
+
+    def _read(self, section: str, id_: str, path: Path, raw: Mapping) -> None:
+        kind = (_OVERRIDES if path[0] == "overrides" else _CLASSES)[section]
+        compiled = self._compiled(kind, id_, path, raw)
+        part = self._part(kind, raw, path)
+        if part is None or compiled is None:
+            return
+        part = bound(part, path, compiled)
+        if isinstance(part, Override):
+            self.overrides[section, id_] = part
+        else:
+            self.parts.section(section)[id_] = part
+            self.parts.origins[section, id_] = Origin(self.document, path)
+
+    def _compiled(self, kind: type[Part], id_: str, path: Path, raw: Mapping) -> dict[Path, Condition] | None:
+        """Return the part's conditions by path, or None where one of them is wrong."""
+        compiled: dict[Path, Condition] = {}
+        right = True
+        for site in sites(kind, raw, path):
+            if self._scopes is None:
+                return None
+            environment = self._scopes.of(site.key.scope, id_)
+            try:
+                compiled[site.path] = compile_condition(site.source, environment, expect=None if site.key.words else BOOL)
+            except ConditionError as error:
+                right = False
+                for problem in error.problems:
+                    self._mistakes.add(site.path, problem.message, offset=problem.offset)
+        return compiled if right else None
+
+    def _part(self, kind: type[Part], raw: Mapping, path: Path) -> Part | None:
+        """Return the validated part; where the document as a whole is wrong, the part by itself if at least that is right."""
+        if self.questionnaire is None:
+            try:
+                return kind.model_validate(raw)
+            except ValidationError:
+                return None
+        node: Any = self.questionnaire
+        for step in path:
+            node = getattr(node, step) if isinstance(node, Part) and isinstance(step, str) else node[step]
+        return node if isinstance(node, Part) else None
+
+
+def _keyed(raw: Mapping, path: Path) -> Iterator[Entry]:
+    for id_, entry in raw.items():
+        if isinstance(entry, Mapping):
+            yield str(path[-1]), id_, (*path, id_), entry
