@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from vendor_risk.model.items import Items
-from vendor_risk.model.kinds import Choice, Count, Day, ModelRef, Name, Number, PartyRef, Quantity, Text, Title, Truth
-from vendor_risk.model.record import Part, part, Statement, fact, items
+from vendor_risk.model.kinds import BaseRef, Choice, Count, Day, Name, Number, PartyRef, Quantity, Text, Title, Truth
+from vendor_risk.model.record import Part, Statement, fact, items, part
 
 Weights = Literal["open", "gated", "closed"]
 ClaimTopic = Literal["capability", "cost", "energy", "safety", "other"]
@@ -60,7 +60,7 @@ class AIModel(Statement):
 
     name: Name = fact("the model's name")
     developer: PartyRef = fact("who developed the model")
-    base: ModelRef = fact("the model it was made from")
+    base: BaseRef = fact("the model it was made from")
     modifications: Text = fact("what was changed of the base model")
     weights: Choice[Weights] = fact("whether the weights are open")
     license: Text = fact("the licence of the weights")

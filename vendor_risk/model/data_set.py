@@ -1,6 +1,8 @@
-"""Data set: a kind of data that we would send, about whom, how sensitive."""
+"""Data set: a kind of data that we would send, or that a service collects, about whom, how sensitive."""
 
 from typing import Literal
+
+from pydantic import Field
 
 from vendor_risk.model.items import Items
 from vendor_risk.model.kinds import Choice, Country, Name, Persons, PlainWord, Scale, Truth, Word
@@ -8,17 +10,16 @@ from vendor_risk.model.place import Form
 from vendor_risk.model.record import Statement, fact, items
 
 Classification = Literal["public", "internal", "confidential", "restricted"]
+Subjects = Literal["users", "customers", "employees", "others"]
 UsCategory = Literal[
     "none", "human_genomic", "human_omic_other", "biometric_identifiers", "precise_geolocation", "personal_health", "personal_financial",
     "covered_personal_identifiers",
 ]  # fmt: skip
 
 
-class DataSet(Statement):
-    """A kind of data that we would send."""
+class DataFacts(Statement):
+    """What can be said of data, whoever brings it."""
 
-    title: Name = fact("the data set's title")
-    category: Word = fact("the category of data")
     personal: Truth = fact("whether it is personal data")
     special_categories: Items[PlainWord] = items("the special categories (GDPR Art. 9) it holds")
     classification: Scale[Classification] = fact("how confidential it is")
@@ -29,3 +30,17 @@ class DataSet(Statement):
     us_persons: Persons = fact("how many US persons it is about over twelve months")
     form: Choice[Form] = fact("the form in which it is sent")
     children: Truth = fact("whether it is about children")
+
+
+class DataSet(DataFacts):
+    """A kind of data that we would send."""
+
+    title: Name = fact("the data set's title")
+    category: Word = fact("the category of data")
+
+
+class Collected(DataFacts):
+    """A category of data that the service collects on its own, beside what we send."""
+
+    category: PlainWord = Field(description="the category of data")
+    subjects: Choice[Subjects] = fact("of whom it is collected")

@@ -2,27 +2,17 @@
 
 from typing import Literal
 
-from pydantic import Field
-
 from vendor_risk.model.control_state import ControlState
+from vendor_risk.model.data_set import Collected
 from vendor_risk.model.energy import Energy
 from vendor_risk.model.items import Entries, Items
-from vendor_risk.model.kinds import Choice, ModelRef, Name, PartyRef, PlainWord, Text, Truth
+from vendor_risk.model.kinds import Choice, ModelRef, Name, PartyRef, Text, Truth
 from vendor_risk.model.place import Place
 from vendor_risk.model.price import Machines, Price
-from vendor_risk.model.record import Part, part, Statement, entries, fact, items
+from vendor_risk.model.record import Part, Statement, entries, fact, items, part
 from vendor_risk.model.terms import Terms
 
 Route = Literal["vendor_app", "vendor_api", "cloud_hosted", "router", "self_hosted"]
-Subjects = Literal["users", "customers", "employees", "others"]
-
-
-class Collected(Statement):
-    """A category of data that the service collects on its own, beside what we send."""
-
-    category: PlainWord = Field(description="the category of data")
-    subjects: Choice[Subjects] = fact("of whom it is collected")
-    personal: Truth = fact("whether it is personal data")
 
 
 class Subprocessor(Statement):

@@ -27,7 +27,7 @@ from vendor_risk.model.kinds import (
     Title,
     Truth,
 )
-from vendor_risk.model.record import Part, part, Statement, entries, fact, items
+from vendor_risk.model.record import Part, Statement, entries, fact, items, part
 from vendor_risk.model.root import Root
 
 Autonomy = Literal["assist", "recommend", "act_with_approval", "act"]

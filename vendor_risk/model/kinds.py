@@ -9,7 +9,7 @@ from vendor_risk.model.country import CountryKind, CurrencyKind, SubdivisionKind
 from vendor_risk.model.knowledge import AnyOf, Fact, NotIn, Unknown, Within
 from vendor_risk.model.moment import DayKind
 from vendor_risk.model.number import CountKind, NumberKind
-from vendor_risk.model.reference import EvidenceKind, IdKind, ReferenceKind
+from vendor_risk.model.reference import BaseKind, EvidenceKind, IdKind, ReferenceKind
 from vendor_risk.model.text import AnswerKind, DigestKind, NameKind, TextKind, WebAddressKind, WordKind
 from vendor_risk.model.truth import TruthKind
 
@@ -39,6 +39,7 @@ Months = Annotated[Fact[int], CountKind("months", 0, 1_200)]
 Rating = Annotated[Fact[int], CountKind("a rating from 1 to 5", 1, 5)]
 PartyRef = Annotated[Fact[str], ReferenceKind("parties")]
 ModelRef = Annotated[Fact[str], ReferenceKind("models")]
+BaseRef = Annotated[Fact[str | None], BaseKind("models")]
 
 MaybeDay = Annotated[date | Unknown, DayKind("a day like 2025-01-31", short=True)]
 MaybeName = Annotated[str | Unknown, NameKind(short=True)]

@@ -22,8 +22,8 @@ def id_mistake(text: object) -> str | None:
     """Return what is wrong with an id, or None: letters and digits, joined by `-` or `_`, at most 80 characters."""
     if not isinstance(text, str) or not _ID.fullmatch(text) or len(text) > LONGEST_ID:
         return f'expected an id of letters, digits, "-" and "_" (at most {LONGEST_ID}), found "{visible(str(text))[:100]}"'
-    if text in ("unknown", "not_disclosed"):
-        return f"expected an id, found '{text}', which says that something is not known"
+    if text in ("unknown", "not_disclosed", "none"):
+        return f"expected an id, found '{text}', which has a meaning of its own"
     return None
 
 

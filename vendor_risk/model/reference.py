@@ -35,6 +35,21 @@ class ReferenceKind(Kind):
         return {"type": "string", "pattern": ID_PATTERN, "description": f"Id of an entry under {self.section}."}
 
 
+NO_BASE = "none"
+
+
+class BaseKind(ReferenceKind):
+    """A reference to the model that another was made from; `none` (None) for one that was trained from scratch."""
+
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str | None:  # type: ignore[override]  # None beside an id
+        """Read an id or `none`."""
+        return None if raw is None or raw == NO_BASE else super().parse(raw, ids)
+
+    def plain(self, value: str | None) -> str:
+        """Write an id or `none`."""
+        return NO_BASE if value is None else value
+
+
 class EvidenceKind(Kind):
     """A list of evidence ids."""
 
