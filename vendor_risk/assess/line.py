@@ -1,0 +1,63 @@
+"""Line: one `{when, then}` of an ordered list of which the first true one counts, and how far it was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from vendor_risk.cel import Condition, Unknown, Value
+
+
+class Case(Protocol):
+    """A line as a policy states it: without a condition it always holds."""
+
+    @property
+    def when(self) -> Condition | None:
+        """The condition."""
+
+    @property
+    def then(self) -> str:
+        """What follows."""
+
+
+C = TypeVar("C", bound=Case)
+Variables = Mapping[str, Value]
+Functions = Mapping[str, Callable[..., Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[C]):
+    """A line that may count: for certain when `unknown` is None, else for all we know. `before` are the lines that failed on the way."""
+
+    case: C
+    unknown: Unknown | None
+    before: tuple[C, ...] = ()
+
+    @property
+    def then(self) -> str:
+        """What follows when it counts."""
+        return self.case.then
+
+    def reasons(self, variables: Variables, functions: Functions) -> Iterator[str]:
+        """Yield the paths of the facts that decided this line and those that failed before it; of an undecided one, the facts it read."""
+        for case in (*self.before, self.case):
+            if case.when is not None:
+                yield from (reason.path for reason in case.when.explain(variables, functions).reasons)
+
+
+def first_true(cases: Sequence[C], variables: Variables, functions: Functions) -> tuple[Line[C], ...]:
+    """Return the lines that may count, in order: every unknown one before the first true one, and that one last."""
+    found: list[Line[C]] = []
+    failed: list[C] = []
+    for case in cases:
+        value = True if case.when is None else case.when.evaluate(variables, functions)
+        if isinstance(value, Unknown):
+            found.append(Line(case, value, tuple(failed)))
+            failed = []
+        elif value:
+            found.append(Line(case, None, tuple(failed)))
+            break
+        else:
+            failed.append(case)
+    return tuple(found)
