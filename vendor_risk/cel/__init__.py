@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .condition import Condition, Explanation, Reason, compile_condition
+from .condition import Condition, compile_condition
 from .environment import Environment, Signature
+from .explanation import Explanation, Reason
 from .problem import ConditionError, Problem
 from .type import (
     BOOL,

@@ -33,6 +33,13 @@ class Unknown:
         return bool(self.errors) and not self.facts
 
 
+@dataclass(frozen=True, slots=True)
+class TypeValue:
+    """What `type(x)` gives, and what the names `int`, `string`, … stand for."""
+
+    name: str
+
+
 class Lazy:
     """A value computed when it is first asked for, and once."""
 
