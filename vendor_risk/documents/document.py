@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Document:
     """The values of one file with their positions.
 
-    Flaws that did not keep the rest from being read (a key written twice, say) are reported by `validate` together with its own mistakes. Anybody
-    else who asks for the `root` gets them as a `DocumentError`, so that no half-read document is ever used.
+    Flaws that did not keep the rest from being read (a key written twice, say) are reported by `validate` together with its own mistakes.
+    Anybody else who asks for the `root` gets them as a `DocumentError`, so that no half-read document is ever used.
     """
 
     __slots__ = ("_locate", "_root", "data", "flaws", "name", "sha256", "text")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vendor_risk.documents.build import Build
 from vendor_risk.documents.characters import acceptable, normalised
+from vendor_risk.documents.json_errors import explain
 from vendor_risk.documents.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from vendor_risk.documents.node import Mapping, Quoted, Sequence, Spot
 
@@ -43,7 +44,8 @@ def read_json(text: str, name: str) -> tuple[Mapping, list[Mistake]]:
         if isinstance(root, Mapping):
             return root, []
     except json.JSONDecodeError as error:
-        build.fail(Spot(error.lineno - 1, error.colno - 1), f"expected JSON: {error.msg[:1].lower()}{error.msg[1:]}")
+        offset, message = explain(error)
+        build.fail(_spot(text, offset), message)
     except _DoubtError:
         pass
     return _Positions(text, build).document(), build.flaws
@@ -52,6 +54,10 @@ def read_json(text: str, name: str) -> tuple[Mapping, list[Mistake]]:
 def locate(text: str, name: str) -> Mapping:
     """Read once more, with positions, what was read without."""
     return _Positions(text, Build(name)).document()
+
+
+def _spot(text: str, offset: int) -> Spot:
+    return Spot(text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1)
 
 
 def _doubt(_constant: str) -> None:
@@ -64,9 +70,7 @@ def _check_depth(text: str, build: Build) -> None:
         if match[0] in "[{":
             depth += 1
             if depth > MAX_DEPTH:
-                start = match.start()
-                mark = Spot(text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1)
-                build.fail(mark, f"expected at most {MAX_DEPTH} levels inside each other, found more")
+                build.fail(_spot(text, match.start()), f"expected at most {MAX_DEPTH} levels inside each other, found more")
         elif match[0] in "]}":
             depth -= 1
 
@@ -92,7 +96,7 @@ class _Quick:
         if type(value) is str:
             return Quoted(self.text(value))
         if type(value) is _Number:
-            return str(value)
+            return str(self.text(value))
         if type(value) is list:
             self.count(len(value))
             sequence = Sequence(NOWHERE)

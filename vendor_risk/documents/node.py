@@ -9,10 +9,12 @@ class Mark(Protocol):
     """A place in a file; line and column count from 0, columns in characters."""
 
     @property
-    def line(self) -> int: ...
+    def line(self) -> int:
+        """Lines above."""
 
     @property
-    def column(self) -> int: ...
+    def column(self) -> int:
+        """Characters to the left."""
 
 
 class Spot(NamedTuple):

@@ -65,6 +65,7 @@ class _Reader:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             return self.scalar(event)
+        self.build.count(event.start_mark)
         if kind is yaml.AliasEvent:
             self.build.flaw(event.start_mark, f"aliases are not read: write out what '*{event.anchor}' stands for")
             return ""
@@ -72,7 +73,6 @@ class _Reader:
             self.decorated(event)
         if depth >= MAX_DEPTH:
             self.build.fail(event.start_mark, f"expected at most {MAX_DEPTH} levels inside each other, found more")
-        self.build.count(event.start_mark)
         return self.mapping(event.start_mark, depth + 1) if kind is yaml.MappingStartEvent else self.sequence(event.start_mark, depth + 1)
 
     def mapping(self, mark: Mark, depth: int) -> Mapping:
