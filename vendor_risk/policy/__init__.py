@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .acceptance import AcceptanceTerms
+from .case import Case, Expected
 from .condition_terms import ConditionTerms
 from .control import Catalogue, Control
 from .determination import Determination, DeterminationCase
@@ -10,17 +11,21 @@ from .domain import Domain
 from .evidence_age import EvidenceAges
 from .gate import Gate, GateCase
 from .inheritance import Overridden
+from .loading import load_policy, parse_policy
 from .mitigation import Mitigation
 from .policy import Policy, Position
 from .question import Question
 from .questionnaire import Questionnaire
+from .ready_case import ReadyCase, load_case
 from .reference import Reference
 from .residency import ResidencyCase, ResidencyRule
 from .scale import Scales, Severity
+from .surroundings import read_catalogue
 from .tolerance import Tolerance, Tolerances
 
 __all__ = [
     "AcceptanceTerms",
+    "Case",
     "Catalogue",
     "ConditionTerms",
     "Control",
@@ -28,6 +33,7 @@ __all__ = [
     "DeterminationCase",
     "Domain",
     "EvidenceAges",
+    "Expected",
     "Gate",
     "GateCase",
     "Mitigation",
@@ -36,6 +42,7 @@ __all__ = [
     "Position",
     "Question",
     "Questionnaire",
+    "ReadyCase",
     "Reference",
     "ResidencyCase",
     "ResidencyRule",
@@ -43,4 +50,8 @@ __all__ = [
     "Severity",
     "Tolerance",
     "Tolerances",
+    "load_case",
+    "load_policy",
+    "parse_policy",
+    "read_catalogue",
 ]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .part import Part
 from .reference import Reference
-from .scalar import Id, Line, Prose
+from .scalar import Id, Line, Prose, Schema
 
 
 class Control(Part):
@@ -23,7 +23,7 @@ class Catalogue(Part):
     """A document that names the controls a policy may count on, by id."""
 
     kind: Literal["controls"]
-    schema_: Literal["1"] = Field(alias="schema")
+    schema_version: Schema = Field(alias="schema")
     id: Id
     title: Line
     controls: dict[Id, Control]

@@ -10,21 +10,12 @@ from .formula import Answer, Formula
 from .gate import GateCase, GateCases
 from .mitigation import Mitigation
 from .part import Part
+from .rating import Impact, Likelihood
 from .reference import Reference
-from .scalar import Id, Line, Prose, QuestionId, Rating, Share, Word
+from .scalar import Id, Line, Prose, QuestionId, Share, Word
 
 OutcomeWord = Literal["satisfied", "partly_satisfied", "not_satisfied", "not_applicable"]
 """What a reply can come to."""
-
-ImpactWord = Literal["data", "service"]
-"""Where an impact is taken from: the worst data set of the engagement, or the engagement's criticality."""
-
-LIKELIHOODS = ("rare", "unlikely", "possible", "likely", "almost_certain")
-"""The words for a likelihood, 1 to 5."""
-
-
-def _likelihood(raw: Any) -> Any:
-    return LIKELIHOODS.index(raw) + 1 if raw in LIKELIHOODS else raw
 
 
 def _words(raw: Any) -> Any:
@@ -50,8 +41,8 @@ class Question(Part):
     expect: Annotated[tuple[Word, ...], BeforeValidator(_words), Field(min_length=1)] = ("yes",)
     partly: Formula | None = None
     choices: dict[Word, OutcomeWord] = Field(default_factory=dict)
-    likelihood: Annotated[Rating, BeforeValidator(_likelihood)]
-    impact: ImpactWord | Rating
+    likelihood: Likelihood
+    impact: Impact
     weight: Share = 1.0
     gate: GateCases = (GateCase(then="none"),)
     mitigated_by: tuple[Mitigation, ...] = ()

@@ -15,7 +15,7 @@ from .override import Overrides
 from .part import Part
 from .question import Question
 from .residency import ResidencyRule
-from .scalar import Day, Id, Line, Prose, Version
+from .scalar import Day, Id, Line, Prose, Schema, Version
 from .scale import Scales
 from .tolerance import Tolerances
 
@@ -31,7 +31,7 @@ class Questionnaire(Part):
     """
 
     kind: Literal["questionnaire"]
-    schema_: Literal["1"] = Field(alias="schema")
+    schema_version: Schema = Field(alias="schema")
     id: Id
     version: Version
     title: Line

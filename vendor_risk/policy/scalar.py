@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -106,14 +106,20 @@ Rating = Annotated[
 ]
 """A likelihood or an impact, 1 to 5."""
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day of the calendar, ISO 8601."""
 
-Line = Annotated[str, _text("text on one line", 1000, lines=False)]
+_TEXT = WithJsonSchema({"type": ["string", "number", "boolean"]})
+# An editor takes a plain 1.10 for a number; here it is text as it was written.
+
+Line = Annotated[str, _text("text on one line", 1000, lines=False), _TEXT]
 """One line of text for people."""
 
-Prose = Annotated[str, _text("text", 10_000, lines=True)]
+Prose = Annotated[str, _text("text", 10_000, lines=True), _TEXT]
 """Text for people, of any number of lines."""
+
+Schema = Annotated[Literal["1"], WithJsonSchema({"const": 1})]
+"""The version of a document's form."""
 
 Id = Annotated[
     str, *_spelled("an id of small letters and digits, such as us_transaction or ai-vendor", r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", 64)
