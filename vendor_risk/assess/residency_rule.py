@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vendor_risk.cel import CelList, Unknown, Value
+from vendor_risk.cel import CelList, Struct, Unknown, Value
 
 from .line import Line, first_true
 from .verdict import ResidencyWord
@@ -95,15 +95,13 @@ def _holds(place: Value, data: Value) -> bool | Unknown:
     scope = place.get("data")
     if isinstance(scope, Unknown):
         return scope
-    if scope == "all":
-        return True
+    assert isinstance(scope, CelList)  # noqa: S101 - the world's own promise
     if isinstance(data, Unknown):
         return data
-    names = set(scope.items if isinstance(scope, CelList) else scope)
-    category = data.get("category")
-    if data.path.rsplit(".", 1)[-1] in names:
+    if any(isinstance(item, Struct) and item.path == data.path for item in scope.items):
         return True
-    return category if isinstance(category, Unknown) else category in names
+    missing = [item for item in (*scope.items, scope.more) if isinstance(item, Unknown)]
+    return _merged(missing, None) if missing else False
 
 
 def _concerns(world: World, rule: ResidencyRule, data: Value) -> bool | Unknown:
