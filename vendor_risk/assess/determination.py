@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,14 +30,14 @@ class Subject:
 def determined(world: World, determination: Determination) -> Value:
     """Return the worst verdict over all subjects of a determination, as conditions see it.
 
-    It is unknown, with the verdicts it can still be, while a line before the first true one is unknown. Where there is no subject it is
-    the mildest verdict.
+    It is unknown, with the verdicts it can still be, while a line before the first true one is unknown or can change by what is filled
+    in. Where there is no subject it is the mildest verdict.
     """
     verdicts = determination.verdicts
     worst = frozenset({verdicts[-1]})
     missing: list[Unknown] = []
     for subject in _subjects(world, determination):
-        lines = _lines(world, determination, subject)
+        lines = _lines(world, determination, subject, in_bounds=True)
         worst = _worst(verdicts, worst, frozenset(line.then for line in lines))
         missing += [line.unknown for line in lines if line.unknown is not None]
     return _value(verdicts, worst, missing)
@@ -65,17 +65,19 @@ def _subjects(world: World, determination: Determination) -> Iterator[Subject]:
         yield Subject("", listed.more)
 
 
-def _lines(world: World, determination: Determination, subject: Subject) -> tuple[Line[DeterminationCase], ...]:
-    variables = world.variables if subject.it is None else {**world.variables, "it": subject.it}
-    return first_true(determination.cases, variables, world.functions)
+def _lines(world: World, determination: Determination, subject: Subject, *, in_bounds: bool) -> tuple[Line[DeterminationCase], ...]:
+    return first_true(determination.cases, _variables(world, subject), world.functions, in_bounds=in_bounds)
+
+
+def _variables(world: World, subject: Subject) -> Mapping[str, Value]:
+    return world.variables if subject.it is None else {**world.variables, "it": subject.it}
 
 
 def _judge(world: World, name: str, determination: Determination, subject: Subject) -> DeterminationResult:
-    lines = _lines(world, determination, subject)
+    lines = _lines(world, determination, subject, in_bounds=False)
     possible = tuple(word for word in determination.verdicts if any(line.then == word for line in lines))
     unknowns = tuple(dict.fromkeys(fact for line in lines if line.unknown for fact in line.unknown.facts)) if len(possible) > 1 else ()
-    variables = world.variables if subject.it is None else {**world.variables, "it": subject.it}
-    reasons = dict.fromkeys(path for line in lines for path in line.reasons(variables, world.functions))
+    reasons = dict.fromkeys(path for line in lines for path in line.reasons(_variables(world, subject), world.functions))
     cases = [line.case for line in lines]
     return DeterminationResult(
         id=name,

@@ -46,12 +46,15 @@ class Line(Generic[C]):
                 yield from (reason.path for reason in case.when.explain(variables, functions).reasons)
 
 
-def first_true(cases: Sequence[C], variables: Variables, functions: Functions) -> tuple[Line[C], ...]:
-    """Return the lines that may count, in order: every unknown one before the first true one, and that one last."""
+def first_true(cases: Sequence[C], variables: Variables, functions: Functions, *, in_bounds: bool) -> tuple[Line[C], ...]:
+    """Return the lines that may count, in order: every unknown one before the first true one, and that one last.
+
+    `in_bounds` asks for every way of filling in what is unknown (a line that asks `known` can change then), else it is about today.
+    """
     found: list[Line[C]] = []
     failed: list[C] = []
     for case in cases:
-        value = True if case.when is None else case.when.evaluate(variables, functions)
+        value = True if case.when is None else case.when.evaluate(variables, functions, in_bounds=in_bounds)
         if isinstance(value, Unknown):
             found.append(Line(case, value, tuple(failed)))
             failed = []

@@ -29,7 +29,7 @@ class _Cell:
 
     def __init__(self, world: World, rule: ResidencyRule, place: Struct) -> None:
         self.world, self.rule, self.place = world, rule, place
-        self.judged = list(judged(world, rule, place))
+        self.judged = list(judged(world, rule, place, in_bounds=False))
 
     @cached_property
     def possible(self) -> tuple[ResidencyWord, ...]:

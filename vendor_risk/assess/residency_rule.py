@@ -49,7 +49,7 @@ def residency_verdict(world: World, rule: ResidencyRule) -> Value:
 
     A place that an open list may still hold counts with everything the rule can say of it.
     """
-    every = [one for place in places_of(world) for one in judged(world, rule, place)]
+    every = [one for place in places_of(world) for one in judged(world, rule, place, in_bounds=True)]
     worst = worst_of([one.possible for one in every])
     if len(worst) == 1:
         return next(iter(worst))
@@ -69,12 +69,12 @@ def _items(listed: Value) -> Iterator[Value]:
         yield listed.more
 
 
-def judged(world: World, rule: ResidencyRule, place: Value) -> Iterator[Judged]:
-    """Judge a rule on one place, data set by data set."""
+def judged(world: World, rule: ResidencyRule, place: Value, *, in_bounds: bool) -> Iterator[Judged]:
+    """Judge a rule on one place, data set by data set: for today, or (`in_bounds`) for every way of filling in what is unknown."""
     for data in _items(world.variables["data"]):
-        applies = _all([_is_activity(rule, place), _holds(place, data), _concerns(world, rule, data)])
+        applies = _all([_is_activity(rule, place), _holds(place, data), _concerns(world, rule, data, in_bounds=in_bounds)])
         variables = {**world.variables, "p": place, "d": data}
-        yield Judged(data, applies, () if applies is False else first_true(rule.verdicts, variables, world.functions))
+        yield Judged(data, applies, () if applies is False else first_true(rule.verdicts, variables, world.functions, in_bounds=in_bounds))
 
 
 def _is_activity(rule: ResidencyRule, place: Value) -> bool | Unknown:
@@ -104,11 +104,11 @@ def _holds(place: Value, data: Value) -> bool | Unknown:
     return _merged(missing, None) if missing else False
 
 
-def _concerns(world: World, rule: ResidencyRule, data: Value) -> bool | Unknown:
+def _concerns(world: World, rule: ResidencyRule, data: Value, *, in_bounds: bool) -> bool | Unknown:
     """Tell whether the rule concerns a data set."""
     if rule.data is None:
         return True
-    value = rule.data.evaluate({**world.variables, "d": data}, world.functions)
+    value = rule.data.evaluate({**world.variables, "d": data}, world.functions, in_bounds=in_bounds)
     return value if isinstance(value, Unknown) else value is True
 
 
