@@ -64,13 +64,14 @@ class Builder:
         records = overridden(heir, parts, reading.overrides, reading.parts)
         if around:
             check(parts, around.controls, names.domains, self.problems)
-        questionnaire = reading.questionnaire
+        questionnaire = reading.questionnaire if reading.complete else None
         complete = [base.questionnaire for base in bases if base.questionnaire]
         if questionnaire is not None and len(complete) == len(bases):
             questionnaire, more = settled(heir, questionnaire, complete)
             records += more
             questionnaire = questionnaire.model_copy(update={name: _section(parts, name) for name in SECTIONS})
-            self.problems.add(Origin(document, ()), whole_complaints(questionnaire))
+        if document.kind == "questionnaire":
+            self.problems.add(Origin(document, ()), whole_complaints(questionnaire or reading.settings, names))
         return Built(source, id_, names, parts, questionnaire, around, records)
 
     def refuse_differing(self, built: Sequence[Built]) -> None:

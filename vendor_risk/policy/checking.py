@@ -54,9 +54,8 @@ def _determination(determination: Determination, weakening: Weakening) -> Iterat
             yield Complaint(("verdicts", index), f"verdict '{verdict}' stands here a second time")
     for index, case in enumerate(determination.cases):
         if case.then not in verdicts:
-            yield Complaint(
-                ("cases", index, "then"), f'expected one of {", ".join(verdicts)}, found "{case.then}"{suggest(case.then, verdicts)}'
-            )
+            expected, hint = ", ".join(dict.fromkeys(verdicts)), suggest(case.then, verdicts)
+            yield Complaint(("cases", index, "then"), f'expected one of {expected}, found "{case.then}"{hint}')
     yield from cascade_complaints("cases", determination.cases)
     yield from order_complaints("cases", determination.cases, verdicts[::-1], weakening)
 

@@ -53,28 +53,27 @@ class Heir:
 
 
 def inherited(heir: Heir, bases: Sequence[Parts], own: Parts) -> Parts:
-    """Return the parts of all bases and the heir's own together; an id may come twice only for the same part."""
+    """Return the heir's own parts and those of all bases after them; an id may come twice only for the same part."""
     result = Parts()
-    for index, parts in enumerate([*bases, own]):
+    for index, parts in enumerate([own, *bases]):
         for section in SECTIONS:
             known = result.section(section)
             for id_, part in parts.section(section).items():
-                origin = parts.origins[section, id_]
                 if id_ not in known:
                     known[id_] = part
-                    result.origins[section, id_] = origin
+                    result.origins[section, id_] = parts.origins[section, id_]
                 elif plain(known[id_]) != plain(part):
-                    _twice(heir, section, id_, index, origin)
+                    _refuse_twice(heir, section, id_, index, own.origins.get((section, id_)))
     return result
 
 
-def _twice(heir: Heir, section: str, id_: str, index: int, origin: Origin) -> None:
+def _refuse_twice(heir: Heir, section: str, id_: str, index: int, own: Origin | None) -> None:
     what = f"{_NOUNS[section]} '{id_}'"
-    if index < len(heir.bases):
-        others = " and ".join(heir.bases[: index + 1])
-        heir.wrong(("extends", index), f"{what} is not the same in {others}: they can't be extended together")
+    if own is None:
+        others = " and ".join(heir.bases[:index])
+        heir.wrong(("extends", index - 1), f"{what} is not the same in {others}: they can't be extended together")
     else:
-        heir.wrong(origin.path, f"{what} is inherited with other words: change it under 'overrides', or give this one an id of its own")
+        heir.wrong(own.path, f"{what} of {heir.bases[index - 1]} has other words: change it under 'overrides', or give this one another id")
 
 
 _NOUNS = {"domains": "domain", "determinations": "determination", "residency": "residency rule", "questions": "question"}

@@ -20,9 +20,13 @@ REPLIES = ("yes", "no", "partial", "not_applicable")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Ids by section, each with the words that go with it: a question's replies, a determination's verdicts and subject."""
+    """Ids by section, each with the words that go with it: a question's replies, a determination's verdicts and subject.
+
+    `used` are the domains that questions belong to.
+    """
 
     domains: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
     questions: dict[str, Words] = field(default_factory=dict)
     determinations: dict[str, Words] = field(default_factory=dict)
     subjects: dict[str, str] = field(default_factory=dict)
@@ -34,6 +38,7 @@ class Names:
         determinations = dict(_entries(root.get("determinations")))
         return cls(
             domains=frozenset(id_ for id_, _ in _entries(root.get("domains"))),
+            used=frozenset(str(raw.get("domain")) for _, raw in _entries(root.get("questions"))),
             questions={id_: _replies(raw) for id_, raw in _entries(root.get("questions"))},
             determinations={id_: _words(raw.get("verdicts")) for id_, raw in determinations.items()},
             subjects={id_: str(raw.get("on", "deployment")) for id_, raw in determinations.items()},
@@ -45,6 +50,7 @@ class Names:
         every = [*bases, self]
         return Names(
             domains=frozenset().union(*(names.domains for names in every)),
+            used=frozenset().union(*(names.used for names in every)),
             questions={id_: words for names in every for id_, words in names.questions.items()},
             determinations={id_: words for names in every for id_, words in names.determinations.items()},
             subjects={id_: subject for names in every for id_, subject in names.subjects.items()},

@@ -39,10 +39,10 @@ def _expected(question: Question) -> Iterator[Complaint]:
     if answer is None:
         yield from _asked(question)
     elif answer.type == BOOL:
-        yield from _among(question, ("yes", "no"), "this condition is true or false, which is 'yes' or 'no'")
+        yield from _among(question, ("yes", "no"), "yes or no, as the condition is true or false")
     elif isinstance(answer.type, WordType):
         yield from _stated(question)
-        yield from _among(question, answer.type.words, f"the words of {answer.type}")
+        yield from _among(question, answer.type.words, f"one of {', '.join(answer.type.words)}")
         for word in question.choices:
             if word not in answer.type.words:
                 yield Complaint(("choices", word), f"{answer.type} has no word '{word}'{suggest(word, answer.type.words)}")
@@ -59,7 +59,7 @@ def _expected(question: Question) -> Iterator[Complaint]:
 
 def _asked(question: Question) -> Iterator[Complaint]:
     if not question.choices:
-        yield from _among(question, ("yes", "no"), "without 'choices' the replies that can be expected are 'yes' and 'no'")
+        yield from _among(question, ("yes", "no"), "yes or no, as there are no 'choices' with other words")
         return
     outcomes = set(question.choices.values())
     if "satisfied" not in outcomes:
@@ -77,12 +77,12 @@ def _stated(question: Question) -> Iterator[Complaint]:
         yield Complaint(("answer",), "expected 'expect' beside an answer that is a word: which words satisfy?")
 
 
-def _among(question: Question, words: tuple[str, ...], which: str) -> Iterator[Complaint]:
+def _among(question: Question, words: tuple[str, ...], expected: str) -> Iterator[Complaint]:
     if "expect" not in question.model_fields_set and "yes" not in words:
         return
     for word in question.expect:
         if word not in words:
-            yield Complaint(("expect",), f'expected one of {", ".join(words)} ({which}), found "{word}"{suggest(word, words)}')
+            yield Complaint(("expect",), f'expected {expected}, found "{word}"{suggest(word, words)}')
     if set(words) <= set(question.expect):
         yield Complaint(("expect",), "every answer is expected: nothing could be found")
 

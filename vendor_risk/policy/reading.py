@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from vendor_risk.cel import BOOL, ConditionError, compile_condition
 from vendor_risk.documents import Mapping, Sequence, validate
-from vendor_risk.errors import DocumentError
+from vendor_risk.errors import DocumentError, suggest
 
+from .acceptance import AcceptanceTerms
 from .determination import Determination
 from .domain import Domain
 from .override import DeterminationOverride, DomainOverride, Override, QuestionOverride, ResidencyOverride
@@ -19,7 +20,9 @@ from .parts import SECTIONS, Origin, Parts
 from .question import Question
 from .questionnaire import Questionnaire
 from .residency import ResidencyRule
+from .scale import Scales
 from .site import bound, sites
+from .tolerance import Tolerances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +31,11 @@ if TYPE_CHECKING:
     from vendor_risk.documents import Document, Mistakes, Path
 
     from .scope import Scopes
+    from .whole import Settings
 
     Entry = tuple[str, str, Path, Mapping]
+
+P = TypeVar("P", bound=Part)
 
 _CLASSES: dict[str, type[Part]] = {
     "domains": Domain,
@@ -58,10 +64,27 @@ class Reading:
         self.questionnaire: Questionnaire | None = None
         self._mistakes = mistakes
         self._scopes = scopes
+        self.complete = True
+        if document.kind != "questionnaire":
+            found = f'"{document.kind[:60]}"{suggest(document.kind, ["questionnaire"])}' if document.kind else "none"
+            mistakes.add(("kind",), f"expected the kind 'questionnaire', found {found}")
+            return
         with contextlib.suppress(DocumentError):  # what it says is in `mistakes`, and what is right is looked at all the same
             self.questionnaire = validate(document, Questionnaire, mistakes=mistakes)
         for entry in self._entries():
             self._read(*entry)
+
+    @property
+    def settings(self) -> Settings:
+        """The questionnaire for its settings; where it is wrong somewhere, those settings that are right."""
+        if self.questionnaire is not None:
+            return self.questionnaire
+        root = self.document.values()
+        return _Settings(
+            _alone(Scales, root.get("scales", {})),
+            _alone(Tolerances, root.get("tolerances", {})),
+            _alone(AcceptanceTerms, root.get("acceptance", {})),
+        )
 
     def _entries(self) -> Iterator[Entry]:
         """Yield section, id, path and raw form of each part and each override."""
@@ -94,6 +117,7 @@ class Reading:
         compiled = self._compiled(kind, id_, path, raw)
         part = self._part(kind, raw, path)
         if part is None or compiled is None:
+            self.complete = False
             return
         part = bound(part, path, compiled)
         if isinstance(part, Override):
@@ -121,14 +145,25 @@ class Reading:
     def _part(self, kind: type[Part], raw: Mapping, path: Path) -> Part | None:
         """Return the validated part; where the document as a whole is wrong, the part by itself if at least that is right."""
         if self.questionnaire is None:
-            try:
-                return kind.model_validate(raw)
-            except ValidationError:
-                return None
+            return _alone(kind, raw)
         node: Any = self.questionnaire
         for step in path:
             node = getattr(node, step) if isinstance(node, Part) and isinstance(step, str) else node[step]
         return node if isinstance(node, Part) else None
+
+
+class _Settings(NamedTuple):
+    scales: Scales | None
+    tolerances: Tolerances | None
+    acceptance: AcceptanceTerms | None
+
+
+def _alone(kind: type[P], raw: object) -> P | None:
+    """Return a part of a document that is wrong elsewhere; None where it is wrong itself."""
+    try:
+        return kind.model_validate(raw)
+    except ValidationError:
+        return None
 
 
 def _keyed(raw: Mapping, path: Path) -> Iterator[Entry]:

@@ -71,12 +71,12 @@ def beside(folder: Path | None, entry: str) -> Path:
     if not file.resolve().is_relative_to(folder.resolve()):
         raise ValueError(f"expected a path that stays in the folder of this document, found {entry!r}, which leads out of it")
     if not file.is_file():
-        raise ValueError(f"there is no file {entry!r} beside this document{suggest(entry, _files(folder))}")
+        raise ValueError(f"there is no file {entry!r} beside this document{suggest(entry, _files(file.parent, folder))}")
     return file
 
 
-def _files(folder: Path) -> list[str]:
-    return [file.name for file in folder.iterdir() if file.suffix in _ENDINGS]
+def _files(folder: Path, top: Path) -> list[str]:
+    return [str(file.relative_to(top)) for file in sorted(folder.iterdir()) if file.suffix in _ENDINGS] if folder.is_dir() else []
 
 
 @dataclass(slots=True)

@@ -96,7 +96,7 @@ class Weakening:
             return self._moves(node.then) | self._moves(node.otherwise)
         if isinstance(node, Macro) and node.kind in ("all", "exists") and node.predicate and not self._weak(node.range):
             return self._moves(node.predicate)
-        if isinstance(node, Operation) and node.symbol == "!":
+        if isinstance(node, Operation) and node.symbol == "!_":
             moves = self._moves(node.operands[0])
             return Moves(moves.to_false, moves.to_true)
         if isinstance(node, Operation) and len(node.operands) == 2:  # noqa: PLR2004  # what compares takes two

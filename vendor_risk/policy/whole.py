@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from vendor_risk.errors import suggest
 
@@ -12,32 +12,47 @@ from .scale_check import scale_complaints, tolerance_complaints
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .questionnaire import Questionnaire
+    from .acceptance import AcceptanceTerms
+    from .names import Names
+    from .scale import Scales
+    from .tolerance import Tolerances
 
 
-def whole_complaints(questionnaire: Questionnaire) -> Iterator[Complaint]:
-    """Yield what is wrong with a questionnaire that has everything it extends merged into it, by the paths of its document."""
-    if not questionnaire.questions:
+class Settings(Protocol):
+    """The settings that are looked at; None where they could not be read."""
+
+    @property
+    def scales(self) -> Scales | None:
+        """The scales."""
+
+    @property
+    def tolerances(self) -> Tolerances | None:
+        """The tolerances."""
+
+    @property
+    def acceptance(self) -> AcceptanceTerms | None:
+        """What a risk acceptance takes."""
+
+
+def whole_complaints(settings: Settings, names: Names) -> Iterator[Complaint]:
+    """Yield what is wrong with the settings of a questionnaire, and with how much it asks, by the paths of its document."""
+    if not names.questions:
         yield Complaint(("questions",), "expected at least one question: nothing asked is not a pass")
-    used = {question.domain for question in questionnaire.questions}
-    for domain in questionnaire.domains:
-        if domain not in used and questionnaire.questions:
+    for domain in names.domains if names.questions else ():
+        if domain not in names.used:
             yield Complaint(("domains", domain), f"no question belongs to domain '{domain}'")
-    yield from _below("scales", scale_complaints(questionnaire.scales))
-    yield from _below("tolerances", tolerance_complaints(questionnaire.tolerances))
-    yield from _named("tolerances", "domains", questionnaire.tolerances.domains, set(questionnaire.domains), "domain")
-    asked = {question.id for question in questionnaire.questions}
-    for index, id_ in enumerate(questionnaire.acceptance.never):
-        if id_ not in asked:
-            yield Complaint(("acceptance", "never", index), f"there is no question '{id_}'{suggest(id_, asked)}")
+    if settings.scales:
+        yield from _below("scales", scale_complaints(settings.scales))
+    if settings.tolerances:
+        yield from _below("tolerances", tolerance_complaints(settings.tolerances))
+        for domain in settings.tolerances.domains:
+            if domain not in names.domains:
+                yield Complaint(("tolerances", "domains", domain), f"there is no domain '{domain}'{suggest(domain, names.domains)}")
+    for index, id_ in enumerate(settings.acceptance.never if settings.acceptance else ()):
+        if id_ not in names.questions:
+            yield Complaint(("acceptance", "never", index), f"there is no question '{id_}'{suggest(id_, names.questions)}")
 
 
 def _below(key: str, complaints: Iterable[Complaint]) -> Iterator[Complaint]:
     for complaint in complaints:
         yield complaint._replace(path=(key, *complaint.path))
-
-
-def _named(section: str, key: str, stated: Iterable[str], known: set[str], what: str) -> Iterator[Complaint]:
-    for name in stated:
-        if name not in known:
-            yield Complaint((section, key, name), f"there is no {what} '{name}'{suggest(name, known)}")
