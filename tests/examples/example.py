@@ -1,0 +1,50 @@
+"""What the tests of the shipped example share: its documents, the policy, and one assessment of each route for each use."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vendor_risk import assess, load_answers, load_dossier, load_engagement, load_policy
+
+if TYPE_CHECKING:
+    from vendor_risk import Answers, Assessment, Dossier, Engagement, Policy
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "deepseek-r1"
+AS_OF = date(2026, 11, 24)
+SUPPORT, DOCUMENTS, HEALTH = "eu-customer-support", "published-documents", "us-health-summaries"
+ENGAGEMENTS = (SUPPORT, DOCUMENTS, HEALTH)
+ROUTES = ("vendor-app", "vendor-api", "us-cloud", "eu-cloud", "router-pool", "self-hosted-eu")
+
+
+@cache
+def the_dossier() -> Dossier:
+    """The example's dossier."""
+    return load_dossier(EXAMPLE / "dossier.yaml")
+
+
+@cache
+def the_engagement(name: str) -> Engagement:
+    """One of the example's engagements."""
+    return load_engagement(EXAMPLE / f"{name}.yaml")
+
+
+@cache
+def the_answers() -> Answers:
+    """What the team said about running the weights itself."""
+    return load_answers(EXAMPLE / "answers" / "self-hosted-eu.yaml")
+
+
+@cache
+def the_policy() -> Policy:
+    """The flagship questionnaire."""
+    return load_policy("ai-vendor")
+
+
+@cache
+def judged(route: str, engagement: str, *, asked: bool = False) -> Assessment:
+    """The example's route for a use on the day of the example, with people's answers where they were `asked`."""
+    answers = the_answers() if asked else None
+    return assess(the_dossier(), route, the_engagement(engagement), the_policy(), answers, as_of=AS_OF)
