@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+
+from vendor_risk.cel import WordType
 
 from .formula import Answer, Formula
 from .gate import GateCase, GateCases
@@ -20,6 +23,14 @@ OutcomeWord = Literal["satisfied", "partly_satisfied", "not_satisfied", "not_app
 
 def _words(raw: Any) -> Any:
     return [raw] if isinstance(raw, str) else raw
+
+
+_REPLIES: dict[str, OutcomeWord] = {
+    "yes": "not_satisfied",
+    "no": "not_satisfied",
+    "partial": "partly_satisfied",
+    "not_applicable": "not_applicable",
+}
 
 
 class Question(Part):
@@ -56,16 +67,33 @@ class Question(Part):
         """Whether facts answer the question (people may be asked as well)."""
         return self.answer is not None
 
-    @property
+    @cached_property
     def outcomes(self) -> dict[str, OutcomeWord]:
-        """What each reply comes to: the stated choices, or yes, no, partial and not_applicable as `expect` turns them."""
+        """What each answer comes to, by the word that facts or people give: true and false are `yes` and `no`.
+
+        Without `choices` people may reply yes, no, partial and not_applicable, which `expect` turns; where facts give a word, those
+        expected are satisfied and others are not.
+        """
+        expected: dict[str, OutcomeWord] = dict.fromkeys(self.expect, "satisfied")
+        words = self.answer.type.words if self.answer is not None and isinstance(self.answer.type, WordType) else ()
+        if words:
+            return {**dict.fromkeys(words, "not_satisfied"), **(expected if self.states_expected else {}), **self.choices}
         if self.choices:
             return dict(self.choices)
         if set(self.expect) <= {"yes", "no"}:
-            yes: OutcomeWord = "satisfied" if "yes" in self.expect else "not_satisfied"
-            no: OutcomeWord = "satisfied" if "no" in self.expect else "not_satisfied"
-            return {"yes": yes, "no": no, "partial": "partly_satisfied", "not_applicable": "not_applicable"}
-        return dict.fromkeys(self.expect, "satisfied")
+            return {
+                "yes": "not_satisfied",
+                "no": "not_satisfied",
+                "partial": "partly_satisfied",
+                "not_applicable": "not_applicable",
+                **expected,
+            }
+        return expected
+
+    @property
+    def states_expected(self) -> bool:
+        """Whether the policy says which answers it expects; otherwise it expects yes, or what its choices call satisfied."""
+        return "expect" in self.model_fields_set
 
     @property
     def finding_cause(self) -> str:

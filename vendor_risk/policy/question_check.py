@@ -66,19 +66,19 @@ def _asked(question: Question) -> Iterator[Complaint]:
         yield Complaint(("choices",), "expected a choice that is satisfied, found none")
     if not outcomes & {"not_satisfied", "partly_satisfied"}:
         yield Complaint(("choices",), "expected a choice that is not satisfied, found none: every reply would be good enough")
-    if "expect" in question.model_fields_set:
+    if question.states_expected:
         for word in question.expect:
             if word not in question.choices:
                 yield Complaint(("expect",), f"there is no choice '{word}'{suggest(word, question.choices)}")
 
 
 def _stated(question: Question) -> Iterator[Complaint]:
-    if "expect" not in question.model_fields_set and "satisfied" not in question.choices.values():
+    if not question.states_expected and "satisfied" not in question.choices.values():
         yield Complaint(("answer",), "expected 'expect' beside an answer that is a word: which words satisfy?")
 
 
 def _among(question: Question, words: tuple[str, ...], expected: str) -> Iterator[Complaint]:
-    if "expect" not in question.model_fields_set and "yes" not in words:
+    if not question.states_expected and "yes" not in words:
         return
     for word in question.expect:
         if word not in words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -135,12 +136,19 @@ class Reading:
                 return None
             environment = self._scopes.of(site.key.scope, id_)
             try:
-                compiled[site.path] = compile_condition(site.source, environment, expect=None if site.key.words else BOOL)
+                compiled[site.path] = compile_condition(
+                    site.source, environment, expect=None if site.key.words else BOOL, locate=partial(self._locate, site.path)
+                )
             except ConditionError as error:
                 right = False
                 for problem in error.problems:
                     self._mistakes.add(site.path, problem.message, offset=problem.offset)
         return compiled if right else None
+
+    def _locate(self, path: Path, offset: int) -> str:
+        """Return the place of a character of a condition, for messages of a failed evaluation."""
+        line, column = self.document.position_in(path, offset)
+        return f"{self.document.name}:{line}:{column}"
 
     def _part(self, kind: type[Part], raw: Mapping, path: Path) -> Part | None:
         """Return the validated part; where the document as a whole is wrong, the part by itself if at least that is right."""
