@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vendor_risk.cel import CelList, Struct, Unknown, Value
 
+from .grounds import grounds
 from .line import Line, first_true
 from .verdict import DeterminationResult, Reference
 
@@ -77,7 +78,7 @@ def _judge(world: World, name: str, determination: Determination, subject: Subje
     lines = _lines(world, determination, subject, in_bounds=False)
     possible = tuple(word for word in determination.verdicts if any(line.then == word for line in lines))
     unknowns = tuple(dict.fromkeys(fact for line in lines if line.unknown for fact in line.unknown.facts)) if len(possible) > 1 else ()
-    reasons = dict.fromkeys(path for line in lines for path in line.reasons(_variables(world, subject), world.functions))
+    reasons = [reason for line in lines for reason in line.reasons(_variables(world, subject), world.functions)]
     cases = [line.case for line in lines]
     return DeterminationResult(
         id=name,
@@ -88,7 +89,7 @@ def _judge(world: World, name: str, determination: Determination, subject: Subje
         possible=possible,
         because=_because(world, lines, possible, unknowns),
         refs=_references([determination, *cases]),
-        facts=tuple(world.fact(path) for path in reasons),
+        facts=tuple(world.fact(path) for path in grounds(world, reasons)),
         unknowns=unknowns,
     )
 

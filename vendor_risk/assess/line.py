@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from vendor_risk.cel import Condition, Unknown, Value
+from vendor_risk.cel import Condition, Reason, Unknown, Value
 
 
 class Case(Protocol):
@@ -39,11 +39,11 @@ class Line(Generic[C]):
         """What follows when it counts."""
         return self.case.then
 
-    def reasons(self, variables: Variables, functions: Functions) -> Iterator[str]:
-        """Yield the paths of the facts that decided this line and those that failed before it; of an undecided one, the facts it read."""
+    def reasons(self, variables: Variables, functions: Functions) -> Iterator[Reason]:
+        """Yield what decided this line and those that failed before it; of an undecided one, what it read."""
         for case in (*self.before, self.case):
             if case.when is not None:
-                yield from (reason.path for reason in case.when.explain(variables, functions).reasons)
+                yield from case.when.explain(variables, functions).reasons
 
 
 def first_true(cases: Sequence[C], variables: Variables, functions: Functions, *, in_bounds: bool) -> tuple[Line[C], ...]:

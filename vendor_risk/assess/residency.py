@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from vendor_risk.cel import Struct, Unknown
 
+from .grounds import grounds
 from .residency_rule import WORDS, Judged, judged, places_of, residency_verdict, worst_of
 from .verdict import Reference, ResidencyVerdict, ResidencyWord
 
@@ -93,8 +94,9 @@ class _Cell:
         for one in self.deciding:
             variables = {**self.world.variables, "p": self.place, "d": one.data}
             if self.rule.data is not None:
-                paths |= dict.fromkeys(reason.path for reason in self.rule.data.explain(variables, self.world.functions).reasons)
-            paths |= dict.fromkeys(path for line in one.lines for path in line.reasons(variables, self.world.functions))
+                paths |= grounds(self.world, self.rule.data.explain(variables, self.world.functions).reasons)
+            for line in one.lines:
+                paths |= grounds(self.world, line.reasons(variables, self.world.functions))
         return paths
 
     def because(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .access_law import AccessLaw, Reach, Reached, access_laws_of
 from .control import control, controlled_by
+from .grounds import grounds_of_control
 from .loading import load_access_laws, load_regions
 from .membership import Whereabouts, certified, member, standing_in
 from .party import Facts
@@ -28,6 +29,7 @@ __all__ = [
     "certified",
     "control",
     "controlled_by",
+    "grounds_of_control",
     "load_access_laws",
     "load_regions",
     "member",

@@ -36,7 +36,7 @@ class Share:
         """Read one entry of a list of owners."""
         party, percent = owner.get("party"), owner.get("percent")
         least, most = _bounds(percent)
-        return cls(_id(party), least, most, tuple(value for value in (party, percent) if isinstance(value, Unknown)))
+        return cls(id_of(party), least, most, tuple(value for value in (party, percent) if isinstance(value, Unknown)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Holding:
         """Read a party's own standing, its owners and, where the region asks for it, its employer."""
         owners, more = items(party, "owners")
         return cls(
-            stands=any_of(_standings(party, region, as_of)),
+            stands=any_of(stands for _, stands in stands_by(party, region, as_of)),
             shares=tuple(Share.of(owner) for owner in owners),
             rest=tuple(more) if may_be_entity(party) else (),
             employer=_employer(party) if "employment" in region.control else None,
@@ -99,13 +99,14 @@ class Holding:
         return [*owners, self.employer] if isinstance(self.employer, str) else owners
 
 
-def _standings(party: Facts, region: Region, as_of: date) -> Iterator[Truth]:
+def stands_by(party: Facts, region: Region, as_of: date) -> Iterator[tuple[str, Truth]]:
+    """Yield every fact by which a party can be of the region itself, and whether it is by that one."""
     for field in places_of(party):
         if field not in INDIVIDUAL_PLACES or "residence" in region.control:
-            yield member(region, Whereabouts(party.get(field), party), as_of)
+            yield field, member(region, Whereabouts(party.get(field), party), as_of)
     if "designation" in region.control:
         designated = party.get("designated")
-        yield unknown(*designated.facts) if isinstance(designated, Unknown) else bool(designated)
+        yield "designated", unknown(*designated.facts) if isinstance(designated, Unknown) else bool(designated)
 
 
 def _employer(party: Facts) -> str | Unknown | None:
@@ -113,10 +114,10 @@ def _employer(party: Facts) -> str | Unknown | None:
     employer = party.get("employer")
     if isinstance(employer, Unknown):
         return employer if may_be_individual(party) else None
-    return None if employer is None else _id(employer)
+    return None if employer is None else id_of(employer)
 
 
-def _id(party: Any) -> str | None:
+def id_of(party: Any) -> str | None:
     """Return the id of a party that another one names: by the id itself or as the object it stands for."""
     if isinstance(party, Unknown) or party is None:
         return None
