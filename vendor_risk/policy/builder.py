@@ -57,7 +57,7 @@ class Builder:
         names = Names.of(root).over(base.names for base in bases)
         around = surroundings(source.line(), self.problems)
         scopes = Scopes(names, around.regions, around.controls) if around else None
-        reading = Reading(document, scopes, self.problems.of(document))
+        reading = Reading(document, scopes, self.problems)
         id_ = str(root.get("id", document.name))
         heir = Heir(document, id_, tuple(base.id for base in bases), self.problems)
         parts = inherited(heir, [base.parts for base in bases], reading.parts)
@@ -69,7 +69,7 @@ class Builder:
         if questionnaire is not None and len(complete) == len(bases):
             questionnaire, more = settled(heir, questionnaire, complete)
             records += more
-            questionnaire = questionnaire.model_copy(update={name: _section(parts, name) for name in SECTIONS})
+            questionnaire = questionnaire.changed({name: _section(parts, name) for name in SECTIONS})
         if document.kind == "questionnaire":
             self.problems.add(Origin(document, ()), whole_complaints(questionnaire or reading.settings, names))
         return Built(source, id_, names, parts, questionnaire, around, records)

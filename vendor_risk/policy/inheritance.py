@@ -94,7 +94,7 @@ def overridden(heir: Heir, parts: Parts, overrides: dict[tuple[str, str], Overri
             if not changed:
                 heir.wrong(path, "expected a key to change beside 'reason', found none", key=True)
             before = known[id_]
-            known[id_] = before.model_copy(update=changed)
+            known[id_] = before.changed(changed)
             origin = parts.origins[section, id_]
             keys = {name: Origin(heir.document, (*path, name)) for name in changed}
             parts.origins[section, id_] = replace(origin, overrides={**origin.overrides, **keys})
@@ -125,7 +125,7 @@ def settled(heir: Heir, own: P, bases: Sequence[P], path: tuple[str, ...] = ()) 
             heir.wrong(("extends",), f"{' and '.join(heir.bases)} differ in {'.'.join([*path, name])}: state it here")
         elif stated:
             update[name] = next(iter(stated.values()))
-    merged = own.model_copy(update=update)
+    merged = own.changed(update)
     if path:
         merged.model_fields_set.intersection_update(own.model_fields_set.union(*(base.model_fields_set for base in bases)))
     return merged, tuple(records)

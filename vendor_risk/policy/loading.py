@@ -54,5 +54,6 @@ def _policy(sources: list[Source], problems: Problems) -> Policy:
         catalogue=around.controls,
         digest=digest({"questionnaires": plain(questionnaires), **around.digests}),
         overridden=tuple(record for each in built for record in each.overridden),
+        hints=tuple(sorted(set(problems.hints))),
         origins={key: origin for each in built for key, origin in each.parts.origins.items()},
     )

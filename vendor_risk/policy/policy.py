@@ -10,6 +10,7 @@ from vendor_risk.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from vendor_risk.errors import Mistake
     from vendor_risk.jurisdiction import AccessLaw, Regions
 
     from .control import Control
@@ -37,15 +38,17 @@ class Policy:
     """Questionnaires judged together, in the order of their ids, each with everything it extends already merged into it.
 
     Each questionnaire keeps its own scales, tolerances, weights and terms: ask it, not the policy, where several may be judged at once.
-    `digest` changes with the content, not with comments, layout or the order in which the questionnaires were named.
+    `digest` changes with the content, not with comments, layout or the order in which the questionnaires were named; policies are equal
+    when it is. `overridden` records what questionnaires changed in those that they extend, `hints` what an author probably did not mean.
     """
 
-    questionnaires: tuple[Questionnaire, ...]
-    regions: Regions
-    access_laws: tuple[AccessLaw, ...]
-    catalogue: Mapping[str, Control]
+    questionnaires: tuple[Questionnaire, ...] = field(repr=False, compare=False)
+    regions: Regions = field(repr=False, compare=False)
+    access_laws: tuple[AccessLaw, ...] = field(repr=False, compare=False)
+    catalogue: Mapping[str, Control] = field(repr=False, compare=False)
     digest: str
-    overridden: tuple[Overridden, ...] = ()
+    overridden: tuple[Overridden, ...] = field(default=(), repr=False, compare=False)
+    hints: tuple[Mistake, ...] = field(default=(), repr=False, compare=False)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict, repr=False, compare=False)
 
     @property

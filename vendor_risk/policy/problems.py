@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class Problems:
-    """Keeps the mistakes of each document, and of files that could not be read at all."""
+    """Keeps the mistakes of each document, and of files that could not be read at all; `hints` don't keep a policy from being used."""
 
     def __init__(self) -> None:
         self.unread: list[Mistake] = []
+        self.hints: list[Mistake] = []
         self._of: dict[int, Mistakes] = {}
 
     def __bool__(self) -> bool:

@@ -81,13 +81,7 @@ class Question(Part):
         if self.choices:
             return dict(self.choices)
         if set(self.expect) <= {"yes", "no"}:
-            return {
-                "yes": "not_satisfied",
-                "no": "not_satisfied",
-                "partial": "partly_satisfied",
-                "not_applicable": "not_applicable",
-                **expected,
-            }
+            return {**_REPLIES, **expected}
         return expected
 
     @property

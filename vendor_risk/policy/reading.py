@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from vendor_risk.cel import BOOL, ConditionError, compile_condition
-from vendor_risk.documents import Mapping, Sequence, validate
-from vendor_risk.errors import DocumentError, suggest
+from vendor_risk.documents import Mapping, Sequence, format_path, validate
+from vendor_risk.errors import DocumentError, Mistake, suggest
 
 from .acceptance import AcceptanceTerms
 from .determination import Determination
@@ -22,15 +22,16 @@ from .question import Question
 from .questionnaire import Questionnaire
 from .residency import ResidencyRule
 from .scale import Scales
-from .site import bound, sites
+from .site import Site, bound, sites
 from .tolerance import Tolerances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vendor_risk.cel import Condition
-    from vendor_risk.documents import Document, Mistakes, Path
+    from vendor_risk.cel import Condition, Environment
+    from vendor_risk.documents import Document, Path
 
+    from .problems import Problems
     from .scope import Scopes
     from .whole import Settings
 
@@ -58,12 +59,13 @@ class Reading:
     `scopes` is None where conditions can't be compiled, because the regions that they may name could not be read.
     """
 
-    def __init__(self, document: Document, scopes: Scopes | None, mistakes: Mistakes) -> None:
+    def __init__(self, document: Document, scopes: Scopes | None, problems: Problems) -> None:
         self.document = document
         self.parts = Parts()
         self.overrides: dict[tuple[str, str], Override] = {}
         self.questionnaire: Questionnaire | None = None
-        self._mistakes = mistakes
+        mistakes = self._mistakes = problems.of(document)
+        self._hints = problems.hints
         self._scopes = scopes
         self.complete = True
         if document.kind != "questionnaire":
@@ -129,21 +131,25 @@ class Reading:
 
     def _compiled(self, kind: type[Part], id_: str, path: Path, raw: Mapping) -> dict[Path, Condition] | None:
         """Return the part's conditions by path, or None where one of them is wrong."""
-        compiled: dict[Path, Condition] = {}
-        right = True
-        for site in sites(kind, raw, path):
-            if self._scopes is None:
-                return None
-            environment = self._scopes.of(site.key.scope, id_)
-            try:
-                compiled[site.path] = compile_condition(
-                    site.source, environment, expect=None if site.key.words else BOOL, locate=partial(self._locate, site.path)
-                )
-            except ConditionError as error:
-                right = False
-                for problem in error.problems:
-                    self._mistakes.add(site.path, problem.message, offset=problem.offset)
-        return compiled if right else None
+        if self._scopes is None:
+            return None if next(sites(kind, raw, path), None) else {}
+        compiled = {site.path: self._condition(site, self._scopes.of(site.key.scope, id_)) for site in sites(kind, raw, path)}
+        right = {path: condition for path, condition in compiled.items() if condition is not None}
+        return right if len(right) == len(compiled) else None
+
+    def _condition(self, site: Site, environment: Environment) -> Condition | None:
+        """Compile a condition; what is wrong with it is noted at the very character."""
+        expect = None if site.key.words else BOOL
+        try:
+            condition = compile_condition(site.source, environment, expect=expect, locate=partial(self._locate, site.path))
+        except ConditionError as error:
+            for problem in error.problems:
+                self._mistakes.add(site.path, problem.message, offset=problem.offset)
+            return None
+        for hint in condition.hints:
+            position = self.document.position_in(site.path, hint.offset)
+            self._hints.append(Mistake(self.document.name, *position, format_path(site.path), hint.message))
+        return condition
 
     def _locate(self, path: Path, offset: int) -> str:
         """Return the place of a character of a condition, for messages of a failed evaluation."""

@@ -56,7 +56,7 @@ def bound(part: P, path: Path, compiled: dict[Path, Condition]) -> P:
             update[name] = compiled[(*path, name)]
         else:
             update[name] = tuple(bound(item, (*path, name, index), compiled) for index, item in enumerate(value))
-    return part.model_copy(update=update) if update else part
+    return part.changed(update) if update else part
 
 
 @cache
