@@ -1,1 +1,98 @@
-"""Judges AI vendors against questionnaire policies and explains the decision."""
+"""Judges AI vendors against questionnaire policies and explains the decision.
+
+What a user of the package needs is here by name, and loaded when it is asked for: importing `vendor_risk` loads nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vendor_risk.advise import Comparison, compare
+    from vendor_risk.assess.assess import assess
+    from vendor_risk.assess.assessment import Assessment
+    from vendor_risk.assess.decision import Decision
+    from vendor_risk.assess.outcome import Outcome
+    from vendor_risk.errors import DocumentError, Mistake, RenderError, UsageError, VendorRiskError
+    from vendor_risk.model.answers import Answers
+    from vendor_risk.model.dossier import Dossier
+    from vendor_risk.model.engagement import Engagement
+    from vendor_risk.model.load import load_answers, load_dossier, load_engagement
+    from vendor_risk.policy import Policy, load_policy
+    from vendor_risk.report.html import render_html
+    from vendor_risk.report.pdf import render_pdf
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "advise": ("Comparison", "compare"),
+    "assess.assessment": ("Assessment",),
+    "assess.decision": ("Decision",),
+    "assess.outcome": ("Outcome",),
+    "errors": ("DocumentError", "Mistake", "RenderError", "UsageError", "VendorRiskError"),
+    "model.answers": ("Answers",),
+    "model.dossier": ("Dossier",),
+    "model.engagement": ("Engagement",),
+    "model.load": ("load_answers", "load_dossier", "load_engagement"),
+    "policy": ("Policy", "load_policy"),
+    "report.html": ("render_html",),
+    "report.pdf": ("render_pdf",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Answers",
+    "Assessment",
+    "Comparison",
+    "Decision",
+    "DocumentError",
+    "Dossier",
+    "Engagement",
+    "Mistake",
+    "Outcome",
+    "Policy",
+    "RenderError",
+    "UsageError",
+    "VendorRiskError",
+    "assess",
+    "compare",
+    "load_answers",
+    "load_dossier",
+    "load_engagement",
+    "load_policy",
+    "render_html",
+    "render_pdf",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from the layer it lives in."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'vendor_risk' has no attribute {name!r}")
+    value = getattr(import_module(f"vendor_risk.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name what is public, loaded or not."""
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """This package: `assess` is the function, though a layer has the same name; `from vendor_risk.assess.decision import …` finds the layer."""
+
+    @property
+    def assess(self) -> Any:
+        """Judge a deployment: see `vendor_risk.assess.assess`."""
+        return import_module("vendor_risk.assess.assess").assess
+
+    @assess.setter
+    def assess(self, _layer: object) -> None:
+        """Ignore the layer, which the import system would hang here once it is loaded."""
+
+
+sys.modules[__name__].__class__ = _Package
