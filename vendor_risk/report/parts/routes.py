@@ -1,0 +1,93 @@
+"""Routes: every way of getting the model for the same use, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..chart import bar
+from ..plain import clip, plain, sentence
+from ..tone import verdict
+from ..words import ROUTES, count, ends, money, series, span, title, words
+
+if TYPE_CHECKING:
+    from ...assess.assessment import Assessment
+    from .part import Matter, Part
+
+
+def routes_part(matter: Matter) -> Part | None:
+    """Return one row for each route; nothing unless there are at least two."""
+    rows = [_row(route, matter.assessment) for route in matter.routes]
+    return {"rows": rows} if rows[1:] else None
+
+
+def _row(route: Assessment, current: Assessment) -> dict[str, object]:
+    subject = route.subject
+    return {
+        "title": clip(subject.deployment_title or subject.deployment, 60),
+        "kind": ROUTES.get(subject.route, words(subject.route)),
+        "current": subject.deployment == current.subject.deployment and subject.vendor == current.subject.vendor,
+        "verdict": verdict(route),
+        "risk": span(route.score),
+        "bands": ends(route.band_best, route.band_worst) if route.score else "",
+        "bar": bar(route.score, route.inherent, clip(subject.deployment_title, 60)),
+        "hosted": hosted(route),
+        "controlled": controlled(route),
+        "cost": money(route.cost.month, route.cost.currency),
+        "budget": _budget(route),
+        "needed": needed(route),
+    }
+
+
+def hosted(assessment: Assessment) -> str:
+    """Say in which countries our data is hosted, the merely possible ones last."""
+    certain: list[str] = []
+    possible: list[str] = []
+    for place in assessment.places:
+        if place.hosted:
+            (possible if place.use == "possible" else certain).append(clip(place.country, 40))
+    sure = list(dict.fromkeys(certain))
+    maybe = [country for country in dict.fromkeys(possible) if country not in sure]
+    told = series(sure)
+    if maybe:
+        told += f"{'; ' if told else ''}possibly {series(maybe, 'or')}"
+    return told or "not stated"
+
+
+def controlled(assessment: Assessment) -> list[str]:
+    """Say for each region that the policy asks control of who of the parties is controlled from there."""
+    regions = dict.fromkeys(region for party in assessment.parties for region, _ in party.controlled)
+    told = []
+    for region in regions:
+        answers = {dict(party.controlled).get(region, "unknown") for party in assessment.parties}
+        worst = "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
+        told.append(f"{title(region)}: {worst}")
+    return told or ["not stated"]
+
+
+def _budget(assessment: Assessment) -> str:
+    cost = assessment.cost
+    if cost.budget is None:
+        return ""
+    if cost.within_budget is None:
+        return f"budget {money(cost.budget, cost.budget_currency)}"
+    return f"{'within' if cost.within_budget else 'above'} the budget of {money(cost.budget, cost.budget_currency)}"
+
+
+def needed(assessment: Assessment) -> str:
+    """Say in one sentence what would have to be true for this route to be taken."""
+    by_path = {unknown.path: unknown for unknown in assessment.unknowns}
+    for path in assessment.deciding_unknowns:
+        if path in by_path:
+            rest = len(assessment.deciding_unknowns) - 1
+            more = f" (and {count(rest, 'more unknown')})" if rest else ""
+            return sentence(f"Known: {clip(by_path[path].words, 90)}{more}")
+    standing = [question for question in assessment.gates if question.gate_best != "none"]
+    if standing:
+        rest = len(standing) - 1
+        more = f" {count(rest, 'more gate')} {'stands' if rest == 1 else 'stand'}." if rest else ""
+        return f"{plain(standing[0].id)}: {sentence(clip(standing[0].remedy, 110))}{more}"
+    if assessment.conditions:
+        rest = len(assessment.conditions) - 1
+        more = f" {count(rest, 'more condition')}." if rest else ""
+        return f"{plain(assessment.conditions[0].question)}: {sentence(clip(assessment.conditions[0].remedy, 110))}{more}"
+    return "Nothing more."

@@ -1,0 +1,28 @@
+"""Versions: the programs that decide the bytes of a PDF; another version may set a line elsewhere."""
+
+from __future__ import annotations
+
+from .engine import VERSION, harfbuzz, harfbuzz_subset, pango
+
+_MOST = 100
+
+
+def made_with() -> dict[str, str]:
+    """Return the engine and the libraries it sets and embeds text with, each with its version."""
+    subset = "with its subsetter" if harfbuzz_subset else "without its subsetter"
+    return {"WeasyPrint": VERSION, "Pango": _pango(), "HarfBuzz": f"{_harfbuzz()}, {subset}"}
+
+
+def _pango() -> str:
+    number = int(pango.pango_version())
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+
+
+def _harfbuzz() -> str:
+    """The library only says whether it is at least some version: find the greatest one part after the other."""
+    found: list[int] = []
+    for _ in range(3):
+        padding = [0] * (2 - len(found))
+        reached = [part for part in range(_MOST) if harfbuzz.hb_version_atleast(*found, part, *padding)]
+        found.append(max(reached, default=0))
+    return ".".join(str(part) for part in found)

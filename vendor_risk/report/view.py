@@ -1,0 +1,94 @@
+"""View: every word and number that the templates place, as plain data, chosen from an assessment."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from rfc8785 import dumps
+
+from .parts.claims import claims_part
+from .parts.considerations import considerations_part
+from .parts.controls import controls_part
+from .parts.decision import decision_part
+from .parts.disputes import disputes_part
+from .parts.findings import findings_part
+from .parts.flow import flow_part
+from .parts.method import method_part
+from .parts.part import Matter, Part
+from .parts.questions import questions_part
+from .parts.record import record_part
+from .parts.risk import risk_part
+from .parts.routes import routes_part
+from .parts.unknowns import unknowns_part
+from .plain import clip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from ..assess.assessment import Assessment
+    from .fonts import FaceShown
+    from .glyphs import Glyphs
+
+
+class Section(NamedTuple):
+    """One section of a report: its anchor, its title and where its words come from."""
+
+    id: str
+    title: str
+    part: Callable[[Matter], Part | None]
+
+
+SECTIONS = (
+    Section("routes", "The routes side by side", routes_part),
+    Section("considerations", "The five considerations", considerations_part),
+    Section("flow", "Where the data goes", flow_part),
+    Section("risk", "Risk before and after controls", risk_part),
+    Section("findings", "Findings", findings_part),
+    Section("unknowns", "What is not known", unknowns_part),
+    Section("claims", "Claims and how far they are validated", claims_part),
+    Section("controls", "Controls and evidence", controls_part),
+    Section("disputes", "Contradictions and acceptances", disputes_part),
+    Section("questions", "Every question", questions_part),
+    Section("method", "How this was judged", method_part),
+)
+"""The sections after the decision page, in their order; one without anything to say is left out. The record closes every report."""
+
+
+def canonical_json(assessment: Assessment) -> bytes:
+    """Return the assessment as canonical JSON (RFC 8785), the form that is embedded and whose digest the report prints."""
+    return dumps(json.loads(assessment.to_json()))
+
+
+def view(matter: Matter, *, faces: Sequence[FaceShown], made_with: Mapping[str, str], glyphs: Glyphs | None = None) -> dict[str, object]:
+    """Return all that a template places.
+
+    `faces` are the fonts and where they are found, `made_with` the programs whose versions decide the bytes; `glyphs`, where given, fits
+    every text to the font.
+    """
+    decision = decision_part(matter)
+    parts = [(section, part) for section in SECTIONS if (part := section.part(matter)) is not None]
+    fitted = [(section, glyphs.mapping(part) if glyphs else part) for section, part in parts]
+    decision = glyphs.mapping(decision) if glyphs else decision
+    record = record_part(matter, sha256(canonical_json(matter.assessment)).hexdigest(), made_with, glyphs.missing if glyphs else ())
+    sections: list[dict[str, object]] = [{"id": "decision", "title": "Decision", "part": decision}]
+    sections += [{"id": section.id, "title": section.title, "part": part} for section, part in fitted]
+    sections.append({"id": "record", "title": "Record of inputs", "part": glyphs.mapping(record) if glyphs else record})
+    for number, section in enumerate(sections, start=1):
+        section["number"] = number
+    title = _title(matter.assessment)
+    return {
+        "lang": "en",
+        "title": glyphs.text(title) if glyphs else title,
+        "day": matter.assessment.as_of.isoformat(),
+        "faces": list(faces),
+        "sections": sections,
+        "numbers": {str(section["id"]): section["number"] for section in sections},
+    }
+
+
+def _title(assessment: Assessment) -> str:
+    subject = assessment.subject
+    route = subject.deployment_title or subject.deployment
+    return f"Vendor risk assessment: {clip(subject.vendor, 60)}, {clip(route, 70)}, for {clip(subject.engagement, 70)}"
