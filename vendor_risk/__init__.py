@@ -68,13 +68,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name from the layer it lives in."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'vendor_risk' has no attribute {name!r}")
-    value = getattr(import_module(f"vendor_risk.{_HOME_OF[name]}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # else a type checker would believe in any name
+
+    def __getattr__(name: str) -> Any:
+        """Load a public name from where it lives."""
+        if name not in _HOME_OF:
+            raise AttributeError(f"module 'vendor_risk' has no attribute {name!r}")
+        value = getattr(import_module(f"vendor_risk.{_HOME_OF[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
@@ -83,7 +85,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """This package: `assess` is the function, though a layer has the same name; `from vendor_risk.assess.decision import …` finds the layer."""
+    """This package: `assess` is the function, though a layer is called so too; `from vendor_risk.assess.decision import …` finds that."""
 
     @property
     def assess(self) -> Any:
