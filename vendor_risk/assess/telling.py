@@ -1,0 +1,144 @@
+"""Telling: a fact as an assessment reports it, with its value in words, its line, and the evidence behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from vendor_risk.cel import CelList, Struct, Unknown
+from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.knowledge import NOT_DISCLOSED, Sourced, is_known
+from vendor_risk.model.knowledge import Unknown as Unstated
+
+from .evidence import strongest
+from .fact import EvidenceUsed, FactUsed, SourceLine
+from .label import label, name_of_model, name_of_party
+from .spot import Spot, spot_of, steps_of
+from .value_words import entries_words, stated_words, value_words
+from .view import holds_on
+
+if TYPE_CHECKING:
+    from vendor_risk.cel import Value
+    from vendor_risk.model.knowledge import Stated
+    from vendor_risk.model.root import Root
+
+    from .fact import Assurance
+    from .world import World
+
+T = TypeVar("T")
+
+
+def fact_used(world: World, path: str) -> FactUsed:
+    """Tell a fact: what it says, whether that is known on the day, where it stands, and what it rests on."""
+    spot = spot_of(world, path)
+    value, known = _value(world, path, spot)
+    if spot is None:
+        return FactUsed(path, value, known, None, (), "asserted", label(world, path))
+    evidence = tuple(evidence_used(world, spot.root, id_) for id_ in spot.evidence) if spot.root is not None else ()
+    assurance: Assurance = strongest(each.assurance for each in evidence) if known else "asserted"
+    return FactUsed(path, value, known, source_line(spot), evidence, assurance, label(world, path))
+
+
+def evidence_used(world: World, root: Root, id_: str) -> EvidenceUsed:
+    """Tell a source, as it stands on the day."""
+    evidence = getattr(root, "evidence")[id_]  # noqa: B009  # every document but questionnaires has evidence
+    standing = world.standing(root, id_)
+    return EvidenceUsed(
+        id=id_,
+        kind=evidence.kind,
+        title=evidence.title,
+        publisher=_or_none(evidence.publisher),
+        url=_or_none(evidence.url),
+        dated=_or_none(evidence.dated),
+        state=standing.state,
+        assurance=standing.assurance,
+        confirmed=evidence.confirmed,
+    )
+
+
+def source_line(spot: Spot) -> SourceLine | None:
+    """Return where a fact stands; one that is missing where it would."""
+    position = spot.root.position_of(spot.at) if spot.root is not None else None
+    return SourceLine(*position) if position is not None else None
+
+
+def is_disclosed(world: World, path: str) -> bool:
+    """Tell whether a fact was not refused: False when the document says that it was asked for and not disclosed."""
+    spot = spot_of(world, path)
+    if spot is None:
+        return True
+    stated = spot.stated
+    if isinstance(stated, Items | Entries):
+        return stated.more is not NOT_DISCLOSED
+    if hasattr(stated, "answer"):
+        stated = stated.answer
+    if isinstance(stated, Sourced) and stated.holds_on(world.as_of):
+        stated = stated.value
+    return stated is not NOT_DISCLOSED
+
+
+def _value(world: World, path: str, spot: Spot | None) -> tuple[str, bool]:
+    """Return the value in words, and whether it is known."""
+    if path in world.overlay:
+        return value_words(world.overlay[path]), True
+    if spot is not None and spot.shape is not None and spot.shape.kind is not None and spot.shape.many == "one":
+        return _scalar(world, path, spot)
+    if spot is not None and isinstance(spot.stated, Entries):
+        return entries_words(spot.stated), not spot.stated.open
+    value = value_at(world, path)
+    return value_words(value), not isinstance(value, Unknown) and not (isinstance(value, CelList) and value.more is not None)
+
+
+def _scalar(world: World, path: str, spot: Spot) -> tuple[str, bool]:
+    assert spot.shape is not None  # noqa: S101  # the caller looked
+    assert spot.shape.kind is not None  # noqa: S101  # the caller looked
+    stated: Stated[object] | Sourced[object] | object = spot.stated
+
+    def name(section: str, id_: str) -> str:
+        return name_of_party(world, id_) if section == "parties" else name_of_model(world, id_) if section == "models" else id_
+
+    words = stated_words(stated, spot.shape.kind, name)
+    valid = all(holds_on(record, world.as_of) for record in spot.chain)
+    if isinstance(stated, Sourced) and not isinstance(stated.value, Unstated):
+        valid = valid and stated.holds_on(world.as_of)
+    if not valid:
+        return f"{words}, but not on this day", False
+    return words, is_known(stated) or not isinstance(value_at(world, path), Unknown)
+
+
+def value_at(world: World, path: str) -> Value:
+    """Return what conditions see at a path; unknown where they see nothing."""
+    steps = steps_of(path)
+    if not steps:
+        return Unknown((path,))
+    value, at, rest = _beginning(world, steps)
+    for step in rest:
+        at = f"{at}[{step}]" if isinstance(step, int) else f"{at}.{step}"
+        if isinstance(value, Struct):
+            value = value.get(str(step))
+        elif isinstance(value, CelList):
+            value = _item(value, at, step)
+        else:
+            break
+    return Unknown((path,)) if value is None else value
+
+
+def _beginning(world: World, steps: list[str | int]) -> tuple[Value, str, list[str | int]]:
+    first = str(steps[0])
+    if first in ("parties", "models") and len(steps) > 1:
+        second = str(steps[1])
+        known = world.dossier.parties if first == "parties" else world.dossier.models
+        found = world.referred(second, first) if second in known else None
+        return found, f"{first}.{second}", steps[2:]
+    return world.variables.get(first), first, steps[1:]
+
+
+def _item(listed: CelList, at: str, step: str | int) -> Value:
+    for item in listed.items:
+        if isinstance(item, Struct) and item.path == at:
+            return item
+    plain = isinstance(step, int) and step < len(listed.items) and not isinstance(listed.items[step], Struct)
+    return listed.items[int(step)] if plain else None
+
+
+def _or_none(stated: T | Unstated) -> T | None:
+    return None if isinstance(stated, Unstated) else stated
