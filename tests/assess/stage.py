@@ -29,7 +29,7 @@ questions:
 """
 
 
-def a_struct(kind: str, path: str, **facts: Any) -> Struct:
+def a_struct(kind: str, path: str, /, **facts: Any) -> Struct:
     """Return an object that conditions see; a fact that is not given is unknown."""
     return Struct(struct_types()[kind], path, facts)
 
@@ -46,6 +46,7 @@ class Stage:
     policy: Policy
     variables: dict[str, Value]
     functions: Mapping[str, Callable[..., Value]]
+    as_of: date
 
     def fact(self, path: str) -> SimpleNamespace:
         """Return what a report says of a fact."""
@@ -83,4 +84,4 @@ def set_stage(policy: str | Policy, *, as_of: date = TODAY, parties: CelList | N
         **variables,
         "parties": listed,
     }
-    return cast("World", Stage(judged, given, {"in_region": in_region, "controlled_by": is_controlled}))
+    return cast("World", Stage(judged, given, {"in_region": in_region, "controlled_by": is_controlled}, as_of))
