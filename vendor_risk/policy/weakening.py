@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 Strengths = dict[str, int]
 """The words that a fact may be, each with its strength: losing something leads to a lesser one."""
 
-STATUS: Strengths = {"in_place": 2, "partial": 1, "planned": 0, "absent": 0}
+STATUS: Strengths = {"in_place": 3, "partial": 2, "planned": 1, "absent": 0}
+# A planned control protects no more than an absent one; giving up the plan must not make things look better all the same.
 ASSURANCE: Strengths = {"asserted": 0, "documented": 1, "attested": 2, "verified": 3}
 VERDICT: Strengths = {"prohibited": 0, "safeguarded": 1, "permitted": 2, "not_applicable": 3}
 
