@@ -5,7 +5,11 @@ from __future__ import annotations
 from .condition import Condition, compile_condition
 from .environment import Environment, Signature
 from .explanation import Explanation, Reason
+from .failure import Failure
+from .instant import midnight
+from .polarity import Polarity, polarity, reads_in_tests
 from .problem import ConditionError, Problem
+from .show import show
 from .type import (
     BOOL,
     DOUBLE,
@@ -41,9 +45,11 @@ __all__ = [
     "ConditionError",
     "Environment",
     "Explanation",
+    "Failure",
     "Lazy",
     "ListType",
     "MapType",
+    "Polarity",
     "Problem",
     "Reason",
     "Signature",
@@ -54,4 +60,8 @@ __all__ = [
     "Value",
     "WordType",
     "compile_condition",
+    "midnight",
+    "polarity",
+    "reads_in_tests",
+    "show",
 ]
