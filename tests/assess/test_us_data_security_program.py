@@ -81,16 +81,12 @@ def transaction(
     )
     deployment = a_struct("deployment", "deployment", terms=a_struct("terms", "deployment.terms", **terms))
     listed = a_list(*parties, more=more)
-    world = set_stage(
-        program, parties=listed, data=a_list(*data), places=a_list(*places), engagement=engagement, deployment=deployment, as_of=as_of
-    )
-    world.variables["determinations"] = a_struct("vendor", "determinations", **_concluded(world.policy, world))
-    (result,) = [one for one in judge_determinations(world) if one.id == "us_transaction"]
+    given: dict[str, Value] = {"data": a_list(*data), "places": a_list(*places), "engagement": engagement, "deployment": deployment}
+    persons = determined(set_stage(program, parties=listed, as_of=as_of, **given), program.determinations["us_covered_person"])
+    given["determinations"] = a_struct("vendor", "determinations", us_covered_person=persons)
+    results = judge_determinations(set_stage(program, parties=listed, as_of=as_of, **given))
+    (result,) = [one for one in results if one.id == "us_transaction"]
     return result.verdict or result.possible
-
-
-def _concluded(program: Policy, world: Any) -> dict[str, Value]:
-    return {"us_covered_person": determined(world, program.determinations["us_covered_person"])}
 
 
 class TestCoveredPerson:
@@ -110,6 +106,12 @@ class TestCoveredPerson:
 
         assert status(program, low, mid, CHINESE, russian) == "covered_person"
         assert status(program, an_entity("less", "IE", owners=owned("less", (CHINESE, 49.9))), CHINESE) == "not_covered_person"
+
+    def test_a_company_of_a_country_of_concern_is_covered_though_nobody_said_what_it_is(self, program: Policy) -> None:
+        """Who is organised under a country's laws is no individual, whether the dossier says so or not."""
+        kind = Unknown(("parties.x.kind",), possible=("entity", "government"))
+
+        assert status(program, a_struct("party", "parties.x", kind=kind, incorporated="CN")) == "covered_person"
 
     def test_designation_covers_anybody_anywhere(self, program: Policy) -> None:
         """(a)(5): also a US company that runs a US data centre (202.258, example 3)."""
