@@ -31,7 +31,7 @@ from .verdict import DeterminationResult, ResidencyVerdict
 if TYPE_CHECKING:
     from .explanation import Explanation
 
-SCHEMA = 1
+SCHEMA: Literal[1] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +104,19 @@ class Assessment:
 
     def explain(self, question: str) -> Explanation:
         """Tell the way from the decision to the finding, its facts, their lines and sources; raise UsageError for an unknown id."""
-        from .explanation import explain
+        from .explanation import explain  # noqa: PLC0415  # that module needs this one
 
         return explain(self, question)
 
     def to_json(self) -> bytes:
         """Return the assessment as JSON (UTF-8): the same bytes for the same assessment."""
-        from .serial import to_json
+        from .serial import to_json  # noqa: PLC0415  # that module needs this one
 
         return to_json(self)
 
     @staticmethod
     def from_json(text: bytes | str) -> Assessment:
         """Read what `to_json` wrote; raise DocumentError when it is something else."""
-        from .serial import from_json
+        from .serial import from_json  # noqa: PLC0415  # that module needs this one
 
         return from_json(text)

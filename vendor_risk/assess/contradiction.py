@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from .fact import FactUsed
 from .outcome import Outcome
+from .said import outcome_of
+from .wording import answer_words
+
+if TYPE_CHECKING:
+    from .judgement import Judgement
+    from .question_result import QuestionResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +30,22 @@ class Contradiction:
     derived_outcome: Outcome
     counts: Outcome
     facts: tuple[FactUsed, ...]
+
+
+def contradiction(judgement: Judgement, result: QuestionResult) -> Contradiction:
+    """Quote both sides of a question whose reply differs from what the facts say."""
+    question, said, derived = judgement.question, judgement.said, judgement.derived
+    if said is None or derived is None or derived.word is None:
+        raise ValueError(f"nothing contradicts anything in {question.id}")
+    return Contradiction(
+        question=question.id,
+        ask=question.ask,
+        said=answer_words(said.word),
+        said_by=said.by,
+        said_on=said.on,
+        said_outcome=outcome_of(question, said.word),
+        derived=answer_words(derived.word),
+        derived_outcome=max(derived.outcomes, key=lambda outcome: outcome.weight),
+        counts=result.outcome,
+        facts=result.facts,
+    )

@@ -76,6 +76,7 @@ class QuestionResult:
     assurance: Assurance
     because_outcome: str
     condition: str
+    rendered: str
     at: SourceLine | None
 
     @property

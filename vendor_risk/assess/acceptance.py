@@ -1,0 +1,123 @@
+"""Acceptance: whether a risk that somebody decided to keep is still the one that was accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from .acceptance_result import AcceptanceResult, AcceptanceState
+from .facts_read import facts_read
+from .gate import GATE_RANKS
+from .outcome import Outcome
+from .risk import exact
+from .wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vendor_risk.model.acceptance import Acceptance
+    from vendor_risk.policy import AcceptanceTerms, Questionnaire
+
+    from .judgement import End, Judgement
+    from .question_result import QuestionResult
+    from .world import World
+
+_UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The questions whose findings are accepted at the best and at the worst end, and how each acceptance stands."""
+
+    at_best: frozenset[str] = frozenset()
+    at_worst: frozenset[str] = frozenset()
+    results: tuple[AcceptanceResult, ...] = ()
+
+
+def accepted(questionnaire: Questionnaire, judgements: Mapping[str, Judgement], world: World) -> Accepted:
+    """Look at every acceptance of the engagement that concerns a question of this questionnaire."""
+    results = [
+        _look(acceptance, judgements[acceptance.question], questionnaire.acceptance, world)
+        for acceptance in world.engagement.acceptances
+        if acceptance.question in judgements
+    ]
+    return Accepted(
+        frozenset(result.question for result in results if result.state in ("live", "possible")),
+        frozenset(result.question for result in results if result.state == "live"),
+        tuple(results),
+    )
+
+
+def _look(acceptance: Acceptance, judgement: Judgement, terms: AcceptanceTerms, world: World) -> AcceptanceResult:
+    state, because = _allowed(acceptance, terms) or _standing(acceptance, judgement, world)
+    return AcceptanceResult(
+        acceptance.question, acceptance.by, acceptance.role, acceptance.reason, acceptance.on, acceptance.until, state, because
+    )
+
+
+def _allowed(acceptance: Acceptance, terms: AcceptanceTerms) -> tuple[AcceptanceState, str] | None:
+    """Say what the policy has against the acceptance itself."""
+    if acceptance.question in terms.never:
+        return "refused", "The policy allows nobody to accept this."
+    if acceptance.role not in terms.by:
+        return "refused", f"The policy does not let a {acceptance.role} accept risks."
+    if acceptance.until > acceptance.on + timedelta(days=terms.longest_days):
+        return "refused", f"It is for longer than the {terms.longest_days} days that the policy allows."
+    if acceptance.outcome is None or acceptance.residual is None or acceptance.gate is None:
+        return "refused", "It does not record on what it was decided: outcome, residual risk, gate and facts."
+    return None
+
+
+def _standing(acceptance: Acceptance, judgement: Judgement, world: World) -> tuple[AcceptanceState, str]:
+    """Compare today with what was accepted.
+
+    Nothing here may turn worse because an unknown fact is filled in: only recorded facts are compared, and a finding that only may be worse
+    leaves the acceptance possible.
+    """
+    if world.as_of > acceptance.until:
+        return "lapsed", f"Its last day was {acceptance.until.isoformat()}."
+    if world.as_of < acceptance.on:
+        return "stale", f"It holds only from {acceptance.on.isoformat()}."
+    if worse := _worse(acceptance, judgement.best):
+        return "stale", f"{worse} now than the one that was accepted."
+    today = {fact.path: fact for fact in facts_read(judgement, world).facts}
+    missing = []
+    for path, recorded in acceptance.facts.items():
+        if recorded == _UNKNOWN:
+            continue
+        fact = today.get(path) or world.fact(path)
+        if not fact.known:
+            missing.append(path)
+        elif fact.value != recorded:
+            return "stale", f"{sentence(fact.words)}: {recorded} when it was accepted, {fact.value} now."
+    if missing:
+        return (
+            "possible",
+            f"It holds if this is still {acceptance.facts[missing[0]]}, which nobody states today: {world.label(missing[0])}.",
+        )
+    if worse := _worse(acceptance, judgement.worst):
+        return "possible", f"{worse} than the one that was accepted, if facts that are unknown turn out badly."
+    return "live", f"Today's facts are those it was decided on; it holds until {acceptance.until.isoformat()}."
+
+
+def _worse(acceptance: Acceptance, end: End) -> str | None:
+    """Say in what a finding is worse than the one that was accepted; None when in nothing."""
+    if acceptance.outcome is not None and end.outcome.weight > Outcome(acceptance.outcome).weight:
+        return "The finding is worse"
+    if acceptance.gate is not None and GATE_RANKS[end.gate] > GATE_RANKS[acceptance.gate]:
+        return "Its gate is stricter"
+    if acceptance.residual is not None and end.residual > exact(acceptance.residual):
+        return "The risk that remains is greater"
+    return None
+
+
+def record_of(result: QuestionResult) -> dict[str, object]:
+    """What an acceptance of this finding has to record; accepting what is only possible accepts its worst case."""
+    return {
+        "question": result.id,
+        "outcome": result.outcome.value,
+        "residual": result.residual.worst,
+        "gate": result.gate_worst,
+        "facts": {fact.path: fact.value if fact.known else _UNKNOWN for fact in result.facts},
+    }

@@ -1,0 +1,65 @@
+"""Gate: what an unsatisfied question may do to the decision, whatever the score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vendor_risk.policy.gate import GATES
+
+from .decision import Decision
+from .truth import truth_of
+
+if TYPE_CHECKING:
+    from vendor_risk.policy import Gate, GateCase
+
+    from .outcome import Outcome
+    from .world import World
+
+GATE_RANKS = {gate: rank for rank, gate in enumerate(GATES)}
+GATE_DECISIONS: dict[Gate, Decision] = {"none": Decision.APPROVE, "escalate": Decision.ESCALATE, "reject": Decision.REJECT}
+"""The mildest decision that a closed gate allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """The gates that may stand before an unsatisfied question, mildest first, and the facts that would tell which one does."""
+
+    possible: tuple[Gate, ...]
+    facts: tuple[str, ...] = ()
+
+    @property
+    def mildest(self) -> Gate:
+        """The gate at the best end."""
+        return self.possible[0]
+
+    @property
+    def strictest(self) -> Gate:
+        """The gate at the worst end."""
+        return self.possible[-1]
+
+
+def gates_of(cases: tuple[GateCase, ...], world: World) -> Gates:
+    """The first case that holds counts; an unknown one leaves what it and the next ones give; a refused one the stricter of the two."""
+    for index, case in enumerate(cases):
+        truth = truth_of(case.when, world)
+        if not truth.may_hold:
+            continue
+        if not truth.may_fail:
+            return Gates((case.then,))
+        after = gates_of(cases[index + 1 :], world)
+        if truth.refused:
+            return Gates(_mildest_first({max(case.then, gate, key=GATE_RANKS.__getitem__) for gate in after.possible}), after.facts)
+        return Gates(_mildest_first({case.then, *after.possible}), (*truth.facts, *after.facts))
+    return Gates(("none",))
+
+
+def closed(gate: Gate, outcome: Outcome) -> Gate:
+    """The gate for an outcome: open when satisfied or not applicable; partly satisfied turns rejection into escalation."""
+    if not outcome.weight:
+        return "none"
+    return "escalate" if outcome == "partly_satisfied" and gate == "reject" else gate
+
+
+def _mildest_first(gates: set[Gate]) -> tuple[Gate, ...]:
+    return tuple(sorted(gates, key=GATE_RANKS.__getitem__))

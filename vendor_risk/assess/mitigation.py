@@ -1,0 +1,65 @@
+"""Mitigation: what a control in place leaves of a finding's magnitude."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vendor_risk.cel import Unknown
+
+from .risk import ALL, exact, rest, times
+from .truth import Truth, refused, truth_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from decimal import Decimal
+
+    from vendor_risk.policy import Mitigation, Scales
+
+    from .fact import Assurance
+    from .world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Mitigated:
+    """What one control leaves of the magnitude (`best` to `worst`, 0 to 1), and the facts that would bring the two together."""
+
+    mitigation: Mitigation
+    status: str
+    assurance: Assurance
+    when: Truth
+    best: Decimal
+    worst: Decimal
+    facts: tuple[str, ...]
+
+
+def mitigated(mitigation: Mitigation, world: World, scales: Scales, assumed: Collection[str] = ()) -> Mitigated:
+    """What a control does for a finding today.
+
+    A control whose status is unknown may turn out verified or absent. `assumed` are facts that were filled in to see what would follow:
+    evidence for them could still be of any kind.
+    """
+    when = truth_of(mitigation.when, world).taking_refusal_as(value=False)
+    control = world.variables["controls"].get(mitigation.control)
+    status, assurance = control.get("status"), control.get("assurance")
+    facts = when.facts if when.may_hold and when.may_fail else ()
+    strongest, weakest = "verified", "asserted"
+    if isinstance(status, Unknown):
+        words = ("absent",) if refused(status, world) else status.possible or ("in_place", "absent")
+        facts += () if refused(status, world) else status.facts
+        assurance = weakest
+    else:
+        words = (status,)
+        if isinstance(assurance, Unknown):
+            assurance = weakest
+        elif f"{control.path}.status" not in assumed:
+            strongest = weakest = assurance
+    left = [_left(mitigation, word, grade, scales) for word in words for grade in (strongest, weakest)]
+    if when.may_fail:
+        left = [ALL, *left] if when.may_hold else [ALL]
+    return Mitigated(mitigation, words[0] if len(words) == 1 else "unknown", assurance, when, min(left), max(left), facts)
+
+
+def _left(mitigation: Mitigation, status: str, assurance: str, scales: Scales) -> Decimal:
+    counts = times(exact(getattr(scales.status, status)), exact(getattr(scales.assurance, assurance)))
+    return rest(times(exact(mitigation.effectiveness), counts))

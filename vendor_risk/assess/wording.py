@@ -1,0 +1,92 @@
+"""Wording: what a judgement says to a person who knows no field names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .outcome import Outcome
+from .said import REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from .fact import FactUsed
+    from .judgement import Judgement
+    from .said import Said
+    from .world import World
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+NAMED = 3
+"""How many facts a sentence names before it counts the rest."""
+
+
+def sentence(words: str) -> str:
+    """The words with a capital letter first."""
+    return words[:1].upper() + words[1:]
+
+
+def listed(words: Sequence[str], *, named: int = NAMED) -> str:
+    """The words as a list in a sentence, the rest counted: "a, b and 2 more"."""
+    shown = list(words[:named])
+    if len(words) > named:
+        shown.append(f"{len(words) - named} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def answer_words(word: str) -> str:
+    """An answer as a person reads it."""
+    return word.replace("_", " ")
+
+
+def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: World) -> str:
+    """Why the question came to its outcome."""
+    question, derived, said = judgement.question, judgement.derived, judgement.said
+    known = [fact for fact in facts if fact.known]
+    if not judgement.may_apply and not judgement.dismissed:
+        return f"It does not apply here.{_deciding(known)}"
+    if len(judgement.possible) > 1:
+        return _open(judgement, world)
+    if derived is None and said is not None:
+        return _said(said, dismissed=judgement.dismissed)
+    if derived is not None and derived.refused:
+        asked = listed([world.label(fact.path) for fact in facts if not fact.known] or ["what would tell"])
+        return f"The vendor was asked and did not disclose {asked}; that counts as the worst answer."
+    word = derived.word if derived is not None else None
+    if word is None:
+        return f"Whatever is missing, it is {judgement.possible[0].words}.{_deciding(known)}"
+    expected = " or ".join(answer_words(each) for each in question.expect)
+    tail = {
+        Outcome.SATISFIED: ", as it should be",
+        Outcome.PARTLY_SATISFIED: f"; it should be {expected}, and a part of that is there",
+    }.get(judgement.possible[0], f"; it should be {expected}")
+    return f"The answer is {answer_words(word)}{tail}.{_deciding(known)}"
+
+
+def _open(judgement: Judgement, world: World) -> str:
+    missing = [path for path in judgement.facts if not path.startswith("answers.")]
+    outcomes = " or ".join(outcome.words for outcome in judgement.possible)
+    if not missing:
+        return f"Nobody has answered it yet; it may be {outcomes}."
+    return f"It may be {outcomes}: nobody has stated {listed([world.label(path) for path in missing])}."
+
+
+def _said(said: Said, *, dismissed: bool) -> str:
+    who = said.by or "Somebody"
+    when = f" on {day_words(said.on)}" if said.on else ""
+    note = f" ({said.note})" if said.note else ""
+    if said.word == REFUSED:
+        return f"{who} was asked and did not disclose it{when}; that counts as the worst answer."
+    gate = "; a person's word clears no gate" if dismissed else ""
+    return f"{who} answered {answer_words(said.word)}{when}{note}{gate}."
+
+
+def _deciding(facts: Sequence[FactUsed]) -> str:
+    if not facts:
+        return ""
+    return f" {sentence(listed([f'{fact.words}: {fact.value}' for fact in facts]))}."
+
+
+def day_words(day: date) -> str:
+    """A day as a person reads it: 24 November 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
