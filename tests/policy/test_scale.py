@@ -23,7 +23,9 @@ def test_the_defaults_are_those_of_the_method() -> None:
 
     for likelihood, impact in product(range(1, 6), range(1, 6)):
         size = likelihood * impact
-        assert scales.severity_of(likelihood, impact) == ("low" if size <= 4 else "moderate" if size <= 9 else "high" if size <= 16 else "critical")
+        assert scales.severity_of(likelihood, impact) == (
+            "low" if size <= 4 else "moderate" if size <= 9 else "high" if size <= 16 else "critical"
+        )
     assert [scales.magnitude_of(severity) for severity in SEVERITIES] == [0.005, 0.03, 0.12, 0.6]
     assert [scales.floor_of(severity) for severity in SEVERITIES] == [0, 2, 10, 50]
     assert not list(scale_complaints(scales))

@@ -61,17 +61,10 @@ def values(state: tuple[State, State], *, free: bool) -> dict[str, object]:
 def losses(state: tuple[State, State]) -> list[tuple[State, State]]:
     """Return the states that one or both controls can fall to."""
 
-    def weaker(before: State, after: State) -> bool:
-        return STATUS[after[0]] <= STATUS[before[0]] and ASSURANCE[after[1]] <= ASSURANCE[before[1]] and _strength(after) != _strength(before)
+    def may_become(before: State, after: State) -> bool:
+        return STATUS[after[0]] <= STATUS[before[0]] and ASSURANCE[after[1]] <= ASSURANCE[before[1]]
 
-    def _strength(one: State) -> tuple[int, int]:
-        return STATUS[one[0]], ASSURANCE[one[1]]
-
-    return [
-        (a, b)
-        for a, b in product(STATES, STATES)
-        if (a == state[0] or weaker(state[0], a)) and (b == state[1] or weaker(state[1], b)) and (a, b) != state
-    ]
+    return [(a, b) for a, b in product(STATES, STATES) if may_become(state[0], a) and may_become(state[1], b) and (a, b) != state]
 
 
 def tried(condition: Condition) -> tuple[bool, bool]:
