@@ -113,7 +113,7 @@ def test_what_is_open_says_what_it_waits_for() -> None:
     (result,) = judge_determinations(set_stage(TWO_STEPS, engagement=engagement))
 
     assert result.verdict is None
-    assert result.because == "It can still be barred or limited, as long as it is not known: <engagement.systematic>."
+    assert result.because == "Not known: <engagement.systematic>. It can still be barred or limited."
 
 
 def test_a_line_that_asks_what_is_known_is_decided_today_and_open_in_the_bounds() -> None:

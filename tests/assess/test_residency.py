@@ -72,7 +72,7 @@ def test_an_unknown_country_is_undetermined_and_never_permitted() -> None:
     assert one.verdict == "undetermined"
     assert one.possible == ("permitted", "prohibited")
     assert one.unknowns == ("deployment.places[0].country",)
-    assert "permitted or prohibited" in one.because
+    assert one.because == "Not known: <deployment.places[0].country>. It can still be permitted or prohibited."
 
 
 def test_a_partly_known_country_decides_where_its_possibilities_agree() -> None:

@@ -10,6 +10,7 @@ from vendor_risk.cel import CelList, Struct, Unknown, Value
 
 from .grounds import grounds
 from .line import Line, first_true
+from .undecided import undecided
 from .verdict import DeterminationResult, Reference
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def _judge(world: World, name: str, determination: Determination, subject: Subje
     lines = _lines(world, determination, subject, in_bounds=False)
     possible = tuple(word for word in determination.verdicts if any(line.then == word for line in lines))
     unknowns = tuple(dict.fromkeys(fact for line in lines if line.unknown for fact in line.unknown.facts)) if len(possible) > 1 else ()
-    reasons = [reason for line in lines for reason in line.reasons(_variables(world, subject), world.functions)]
+    variables = _variables(world, subject)
+    reasons = [reason for line in lines for reason in line.reasons(variables, world.functions, decided=len(possible) == 1)]
     cases = [line.case for line in lines]
     return DeterminationResult(
         id=name,
@@ -97,8 +99,7 @@ def _judge(world: World, name: str, determination: Determination, subject: Subje
 def _because(world: World, lines: Sequence[Line[DeterminationCase]], possible: Sequence[str], unknowns: Sequence[str]) -> str:
     if len(possible) == 1:
         return lines[-1].case.because or ""
-    missing = "; ".join(dict.fromkeys(world.label(path) for path in unknowns))
-    return f"It can still be {' or '.join(possible)}, as long as it is not known: {missing}."
+    return undecided(world, possible, unknowns)
 
 
 def _references(parts: Sequence[Determination | DeterminationCase]) -> tuple[Reference, ...]:

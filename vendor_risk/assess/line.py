@@ -39,9 +39,12 @@ class Line(Generic[C]):
         """What follows when it counts."""
         return self.case.then
 
-    def reasons(self, variables: Variables, functions: Functions) -> Iterator[Reason]:
-        """Yield what decided this line and those that failed before it; of an undecided one, what it read."""
-        for case in (*self.before, self.case):
+    def reasons(self, variables: Variables, functions: Functions, *, decided: bool) -> Iterator[Reason]:
+        """Yield what decided this line and those that failed before it.
+
+        Of a line that is not decided, yield what it read; nothing where the verdict is `decided` all the same.
+        """
+        for case in self.before if decided and self.unknown is not None else (*self.before, self.case):
             if case.when is not None:
                 yield from case.when.explain(variables, functions).reasons
 

@@ -9,6 +9,7 @@ from vendor_risk.cel import Struct, Unknown
 
 from .grounds import grounds
 from .residency_rule import WORDS, Judged, judged, places_of, residency_verdict, worst_of
+from .undecided import undecided
 from .verdict import Reference, ResidencyVerdict, ResidencyWord
 
 if TYPE_CHECKING:
@@ -96,15 +97,13 @@ class _Cell:
             if self.rule.data is not None:
                 paths |= grounds(self.world, self.rule.data.explain(variables, self.world.functions).reasons)
             for line in one.lines:
-                paths |= grounds(self.world, line.reasons(variables, self.world.functions))
+                paths |= grounds(self.world, line.reasons(variables, self.world.functions, decided=len(self.possible) == 1))
         return paths
 
     def because(self) -> str:
         """Say why, or what it waits for."""
         if self.word == "undetermined":
-            missing = "; ".join(dict.fromkeys(self.world.label(path) for path in self.unknowns))
-            either = " or ".join(word.replace("_", " ") for word in self.possible)
-            return f"It can still be {either}, as long as it is not known: {missing}."
+            return undecided(self.world, self.possible, self.unknowns)
         if self.word == "not_applicable":
             return "The rule speaks of other data, or of other activities."
         return (self.case.because if self.case and self.case.because else self.rule.because) or ""
