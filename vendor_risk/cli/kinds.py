@@ -1,0 +1,88 @@
+"""The kinds of documents there are: how each is read for its mistakes, and its JSON Schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vendor_risk.documents import Document, Mistakes, read_document
+from vendor_risk.errors import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import BaseModel
+
+    from vendor_risk.errors import Mistake
+
+KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls")
+
+
+def kind_of(document: Document) -> str:
+    """Return the kind a document says it is of; raises `DocumentError` when there is no such kind."""
+    if document.kind in KINDS:
+        return document.kind
+    mistakes = Mistakes(document)
+    if document.kind:
+        mistakes.add(("kind",), f"expected one of {', '.join(KINDS)}, found '{document.kind[:60]}'{suggest(document.kind, KINDS)}")
+    else:
+        mistakes.add((), f"expected the key 'kind' (one of {', '.join(KINDS)}), found none")
+    mistakes.raise_if_any()
+    raise AssertionError("a mistake was added")
+
+
+def read_whole(path: str | Path) -> tuple[str, list[Mistake], list[str]]:
+    """Read a document of any kind as its users would, and run it if it is a case.
+
+    Returns its kind, hints at what its author probably did not mean, and what comes out otherwise than a case expects. Raises
+    `DocumentError` with all its mistakes.
+    """
+    document = read_document(path)
+    kind = kind_of(document)
+    if kind == "case":
+        from vendor_risk.assess.case import differences
+        from vendor_risk.policy import load_case
+
+        return kind, [], [str(difference) for difference in differences(load_case(path))]
+    if kind == "questionnaire":
+        from vendor_risk.policy import load_policy
+
+        return kind, list(load_policy(Path(path)).hints), []
+    _reader(kind)(document)
+    return kind, [], []
+
+
+def _reader(kind: str) -> Callable[[Document], object]:
+    from vendor_risk.jurisdiction import load_access_laws, load_regions
+    from vendor_risk.model.load import load_answers, load_dossier, load_engagement
+    from vendor_risk.policy import read_catalogue
+
+    readers: dict[str, Callable[[Document], object]] = {
+        "dossier": load_dossier,
+        "engagement": load_engagement,
+        "answers": load_answers,
+        "regions": lambda document: load_regions([document]),
+        "access_laws": lambda document: load_access_laws([document]),
+        "controls": read_catalogue,
+    }
+    return readers[kind]
+
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of document."""
+    if kind in ("dossier", "engagement", "answers"):
+        from vendor_risk.model.schema import schema_of as schema_of_model
+
+        return schema_of_model(kind)
+    from vendor_risk.jurisdiction.laws_document import LawsDocument
+    from vendor_risk.jurisdiction.regions_document import RegionsDocument
+    from vendor_risk.policy import Case, Catalogue, Questionnaire
+
+    models: dict[str, type[BaseModel]] = {
+        "questionnaire": Questionnaire,
+        "case": Case,
+        "controls": Catalogue,
+        "regions": RegionsDocument,
+        "access_laws": LawsDocument,
+    }
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **models[kind].model_json_schema()}
