@@ -13,7 +13,7 @@ from .explainer import Explainer
 from .explanation import Explanation
 from .failure import ExhaustedError
 from .fold import fold
-from .layout import Layout, lay_out
+from .layout import Make, lay_out
 from .parser import parse
 from .problem import ConditionError, Problem, problem_at
 from .relation import comparable, is_open, settled
@@ -39,7 +39,7 @@ class Condition:
     reads: frozenset[tuple[str, str]]
     calls: frozenset[str]
     hints: tuple[Problem, ...]
-    _layout: Layout = field(repr=False)
+    _make_frame: Make = field(repr=False)
     _locate: Callable[[int], str] = field(repr=False)
     _run: Run = field(repr=False)
 
@@ -53,7 +53,7 @@ class Condition:
 
         `in_bounds` asks for every way of filling in what is unknown: there `known` of an unknown fact is unknown, and not false.
         """
-        frame = self._layout.frame(variables, functions, in_bounds=in_bounds)
+        frame = self._make_frame(variables, functions, in_bounds)
         try:
             return self._run(frame)
         except ExhaustedError as exhausted:
@@ -61,7 +61,7 @@ class Condition:
 
     def explain(self, variables: Mapping[str, Value], functions: Functions = _NO_FUNCTIONS, *, in_bounds: bool = False) -> Explanation:
         """Return the value that `evaluate` gives with the facts that decided it, and the condition with the values filled in."""
-        frame = self._layout.frame(variables, functions, in_bounds=in_bounds)
+        frame = self._make_frame(variables, functions, in_bounds)
         try:
             return Explainer(self.source, self._locate, frame).explain(self.tree)
         except ExhaustedError as exhausted:
@@ -93,11 +93,11 @@ def compile_condition(
     if problems:
         raise ConditionError(problems)
     tree = fold(tree, checker.hint)
-    layout = lay_out(tree)
+    make_frame = lay_out(tree)
     locate = locate or (lambda offset: _place(source, offset))
     run = Compiler(locate).compile(tree)
     calls, hints = frozenset(checker.calls), tuple(sorted(checker.hints))
-    return Condition(source, settled(tree.type), tree, frozenset(checker.reads), calls, hints, layout, locate, run)
+    return Condition(source, settled(tree.type), tree, frozenset(checker.reads), calls, hints, make_frame, locate, run)
 
 
 def _place(source: str, offset: int) -> str:

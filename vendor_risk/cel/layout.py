@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import TypeAlias
 
 from .frame import FIRST, MOST_WORK, Frame
 from .tree import Macro, Name, Node, Operation, walk
 from .value import Unknown, Value
 
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The names that a condition reads from outside, in the order of their slots; the variables of macros come after them."""
-
-    variables: tuple[str, ...]
-    functions: tuple[str, ...]
-    locals: int
-
-    def frame(self, variables: Mapping[str, Value], functions: Mapping[str, Callable[..., Value]], *, in_bounds: bool) -> Frame:
-        """Return the frame of one evaluation; a variable that is not given is unknown."""
-        try:
-            values = [variables[name] for name in self.variables]
-        except KeyError:
-            values = [variables[name] if name in variables else Unknown((name,)) for name in self.variables]
-        if self.functions:
-            values += [functions.get(name) for name in self.functions]
-        return [MOST_WORK, in_bounds, *values, *((None,) * self.locals)]
+Make: TypeAlias = Callable[[Mapping[str, Value], Mapping[str, Callable[..., Value]], bool], Frame]
+"""Makes the frame of one evaluation from variables, functions and whether it is for the bounds."""
 
 
-def lay_out(tree: Node) -> Layout:
-    """Give every name, function of the host and macro in the tree its slot."""
+def lay_out(tree: Node) -> Make:
+    """Give every name, function of the host and macro in the tree its slot; return what makes the frames."""
     nodes = list(walk(tree))
     variables = tuple(dict.fromkeys(node.name for node in nodes if isinstance(node, Name) and not node.local))
     functions = tuple(dict.fromkeys(node.symbol for node in nodes if isinstance(node, Operation) and node.host))
@@ -38,7 +23,37 @@ def lay_out(tree: Node) -> Layout:
     slots |= {("function", name): FIRST + len(variables) + place for place, name in enumerate(functions)}
     first_local = FIRST + len(variables) + len(functions)
     deepest = _place(tree, slots, [], first_local)
-    return Layout(variables, functions, deepest - first_local)
+    return _maker(variables, functions, [None] * (deepest - first_local))
+
+
+def _maker(variables: tuple[str, ...], functions: tuple[str, ...], inner: list[None]) -> Make:
+    """Return what makes frames; a variable that is not given is unknown, a function that is not given is None."""
+
+    def careful(values: Mapping[str, Value], callables: Mapping[str, Callable[..., Value]], in_bounds: bool) -> Frame:
+        given = [values[name] if name in values else Unknown((name,)) for name in variables]
+        return [MOST_WORK, in_bounds, *given, *(callables.get(name) for name in functions), *inner]
+
+    if len(variables) == 1 and not functions:
+        (only,) = variables
+
+        def of_one(values: Mapping[str, Value], callables: Mapping[str, Callable[..., Value]], in_bounds: bool) -> Frame:
+            try:
+                return [MOST_WORK, in_bounds, values[only], *inner]
+            except KeyError:
+                return careful(values, callables, in_bounds)
+
+        return of_one
+    if len(variables) < 2 or functions:  # noqa: PLR2004 - itemgetter gives a tuple from two names on
+        return careful
+    take = itemgetter(*variables)
+
+    def of_several(values: Mapping[str, Value], callables: Mapping[str, Callable[..., Value]], in_bounds: bool) -> Frame:
+        try:
+            return [MOST_WORK, in_bounds, *take(values), *inner]
+        except KeyError:
+            return careful(values, callables, in_bounds)
+
+    return of_several
 
 
 def _place(node: Node, slots: dict[tuple[str, str], int], scope: list[tuple[str, int]], free: int) -> int:
