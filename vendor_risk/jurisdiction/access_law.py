@@ -60,21 +60,24 @@ def access_laws_of(
     `locations` are the countries in which the party keeps data: codes, or unknowns as `member` takes them.
     """
     places = tuple(locations)
+    controls: dict[str, Truth] = {}
     found = []
     for law in laws:
         if law.in_force(as_of):
-            holds = any_of(_ways(law, party, parties, places, as_of))
+            if Reach.CONTROL in law.reach and law.country not in controls:
+                controls[law.country] = controlled_by(party, Region.of_country(law.country), parties, as_of)
+            holds = any_of(_ways(law, parties.get(party), controls, places, as_of))
             if holds is not False:
                 found.append(Reached(law, holds))
     return tuple(found)
 
 
-def _ways(law: AccessLaw, party: str, parties: Mapping[str, Facts], places: Iterable[Any], as_of: date) -> Iterator[Truth]:
+def _ways(law: AccessLaw, party: Facts | None, controls: Mapping[str, Truth], places: Iterable[Any], as_of: date) -> Iterator[Truth]:
     there = Region.of_country(law.country)
     if Reach.CONTROL in law.reach:
-        yield controlled_by(party, there, parties, as_of)
-    if Reach.INCORPORATION in law.reach and party in parties:
-        yield member(there, Whereabouts(parties[party].get("incorporated")), as_of)
+        yield controls[law.country]
+    if Reach.INCORPORATION in law.reach and party is not None:
+        yield member(there, Whereabouts(party.get("incorporated")), as_of)
     if Reach.LOCATION in law.reach:
         for country in places:
             yield member(there, Whereabouts(country), as_of)

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from vendor_risk.model.country import CountryKind, SubdivisionKind
-from vendor_risk.model.kind import Kind, Unfit
+from vendor_risk.model.kind import Kind
 from vendor_risk.model.moment import DayKind
 from vendor_risk.model.text import NameKind, TextKind, WebAddressKind, WordKind
 from vendor_risk.model.truth import TruthKind
@@ -25,7 +25,7 @@ def _refusing(kind: Kind) -> Callable[[Any], Any]:
     def read(raw: Any) -> Any:
         try:
             return kind.parse(raw, None)
-        except Unfit as unfit:
+        except ValueError as unfit:
             raise PydanticCustomError("value", "{message}", {"message": str(unfit)}) from None
 
     return read
