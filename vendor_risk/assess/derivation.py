@@ -28,6 +28,7 @@ def derivations() -> Mapping[tuple[str, str], Derivation]:
     """Return how each derived field comes about, by the name of the struct and of the field."""
     return {
         ("party", "id"): _key,
+        ("party", "kind"): _party_kind,
         ("party", "roles"): _roles,
         ("party", "access_laws"): _access_laws,
         ("model", "id"): _model_id,
@@ -74,6 +75,15 @@ def _key(view: View) -> Value:
 
 def _model_id(model: View) -> Value:
     return model.world.model_id if model.path == "model" else _key(model)
+
+
+def _party_kind(party: View) -> Value:
+    """Return what a party is; one that is incorporated or has a place of business is no individual, though nobody says what it is."""
+    kind = party.scalar("kind")
+    places = (party.scalar(field) for field in ("incorporated", "principal_place"))
+    if isinstance(kind, Unknown) and kind.possible is None and not all(isinstance(place, Unknown) for place in places):
+        return Unknown(kind.facts, possible=("entity", "government"))
+    return kind
 
 
 def _roles(party: View) -> Value:
@@ -125,7 +135,7 @@ class ControlStates(Mapping[str, Value]):
         self._stated: Mapping[str, ControlState] = deployment.record.controls  # type: ignore[attr-defined]  # a deployment has controls
         self._seen: dict[str, Value] = {}
 
-    def get(self, field: str, default: Value = None) -> Value:
+    def get(self, field: str, _default: Value = None, /) -> Value:
         """Return the state of a control."""
         if field not in self._seen:
             state = self._stated.get(field)
