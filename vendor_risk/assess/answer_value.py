@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from vendor_risk.cel import Struct, StructType, Unknown, Value
-from vendor_risk.cel import STRING
+from vendor_risk.cel import STRING, Struct, StructType, Unknown, Value
 from vendor_risk.model.knowledge import Unknown as Unstated
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ class AnswerStructs(Mapping[str, Value]):
         """Take the world whose answers they are."""
         self._world = world
 
-    def get(self, field: str, default: Value = None) -> Value:
+    def get(self, field: str, _default: Value = None, /) -> Value:
         """Return the answer to a question."""
         return Struct(_ANSWER, f"answers.{field}", {"answer": self._said(field)})
 

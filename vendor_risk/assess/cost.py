@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -129,7 +130,9 @@ def cost_result(world: World) -> CostResult:
         budget=_number(bill.budget),
         budget_currency=_text(bill.budget_currency),
         within_budget=None if isinstance(within, Unknown) else within,
-        lines=tuple(CostLine(part.words, _number(part.quantity), part.unit, _number(part.rate), _number(part.amount)) for part in bill.parts),
+        lines=tuple(
+            CostLine(part.words, _number(part.quantity), part.unit, _number(part.rate), _number(part.amount)) for part in bill.parts
+        ),
         unknowns=tuple(dict.fromkeys(fact for unknown in missing for fact in unknown.facts)),
     )
 
@@ -139,20 +142,25 @@ def product(*factors: Value) -> Value:
     missing = [factor for factor in factors if isinstance(factor, Unknown)]
     if missing:
         return Unknown(tuple(dict.fromkeys(fact for each in missing for fact in each.facts)))
-    result = 1.0
+    result = Decimal(1)
     for factor in factors:
-        result *= factor
-    return result
+        result *= exact(factor)
+    return float(result)
 
 
 def total(amounts: list[Value]) -> Value:
     """Return the sum of numbers; unknown, naming every fact that is missing, where one of them is."""
     missing = [amount for amount in amounts if isinstance(amount, Unknown)]
-    return Unknown(tuple(dict.fromkeys(fact for each in missing for fact in each.facts))) if missing else float(sum(amounts))
+    return Unknown(tuple(dict.fromkeys(fact for each in missing for fact in each.facts))) if missing else float(sum(map(exact, amounts)))
+
+
+def exact(number: float) -> Decimal:
+    """Return a number as it is written: 0.1 is a tenth, so that sums of prices come out to the cent."""
+    return Decimal(str(number))
 
 
 def _scaled(value: Value, divisor: int) -> Value:
-    return value if isinstance(value, Unknown) else value / divisor
+    return value if isinstance(value, Unknown) else float(exact(value) / divisor)
 
 
 def _number(value: Value) -> float | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vendor_risk.cel import Struct, Unknown, Value
 
-from .cost import MILLION, product, total
+from .cost import MILLION, exact, product, total
 from .energy_result import EnergyResult
 from .value_words import number_words
 
@@ -44,13 +44,13 @@ class EnergyUse:
     def kgco2e_month(self) -> Value:
         """The kg of CO2e of a month."""
         grams = product(self.kwh_month, self.deployment.get("energy").get("grid_gco2_per_kwh"))
-        return grams if isinstance(grams, Unknown) else grams / GRAMS_PER_KG
+        return grams if isinstance(grams, Unknown) else float(exact(grams) / GRAMS_PER_KG)
 
     def _million_tokens(self) -> Value:
         volume = self.engagement.get("volume")
         tokens = total([volume.get("input_tokens_per_request"), volume.get("output_tokens_per_request")])
         used = product(volume.get("requests_per_month"), tokens)
-        return used if isinstance(used, Unknown) else used / MILLION
+        return used if isinstance(used, Unknown) else float(exact(used) / MILLION)
 
 
 def energy_result(world: World) -> EnergyResult:

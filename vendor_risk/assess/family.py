@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Family:
     """The documents, the day, and what follows from them alone."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  # what an assessment takes
         self, dossier: Dossier, deployment_id: str, engagement: Engagement, policy: Policy, answers: Answers | None, as_of: date
     ) -> None:
         """Take the arguments of an assessment; raises `UsageError` for a deployment or a party that the dossier does not have."""

@@ -37,6 +37,6 @@ def host_functions(world: World) -> dict[str, Callable[..., Value]]:
     def assurance(thing: Value) -> Value:
         if isinstance(thing, Struct) and isinstance(thing.values, View):
             return thing.get("assurance") if thing.type.name == "control" else assurance_of(thing.values)
-        raise Failure("assurance asks about an object that evidence can be named for, such as controls[\"…\"] or deployment.terms")
+        raise Failure('assurance asks about an object that evidence can be named for, such as controls["…"] or deployment.terms')
 
     return {"in_region": in_region, "controlled_by": controlled_by, "assurance": assurance}

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from vendor_risk.model.ai_model import AIModel, Claim, Evaluation, Training
 from vendor_risk.model.authority_action import AuthorityAction
 from vendor_risk.model.control_state import ControlState
+from vendor_risk.model.country import CountryKind
 from vendor_risk.model.data_set import Collected, DataSet
-from vendor_risk.model.deployment import Deployment, Subprocessor
-from vendor_risk.model.energy import Energy
+from vendor_risk.model.deployment import Subprocessor
 from vendor_risk.model.engagement import Requirement
 from vendor_risk.model.evidence import Evidence
 from vendor_risk.model.incident import Incident
@@ -17,11 +17,10 @@ from vendor_risk.model.iso import countries
 from vendor_risk.model.knowledge import sources_of
 from vendor_risk.model.party import Certification, Owner, Party
 from vendor_risk.model.place import Place
-from vendor_risk.model.price import Machines, Price
 from vendor_risk.model.terms import Terms
 
 from .spot import Spot, spot_of, steps_of
-from .value_words import one_word
+from .value_words import one_word, stated_words
 
 if TYPE_CHECKING:
     from vendor_risk.model.record import Record
@@ -58,7 +57,7 @@ _LAST = {
     "claimed_meets": "whether the model claims what we require",
     "validated_meets": "whether somebody independent measured what we require",
 }
-_PARTS: dict[type[Record], str] = {Terms: "terms", Price: "price", Machines: "machines", Energy: "energy"}
+_PARTS: dict[type[Record], str] = {Terms: "terms"}
 
 
 def label(world: World, path: str) -> str:
@@ -70,8 +69,12 @@ def label(world: World, path: str) -> str:
     if spot is None or steps[0] == "answers":
         return _elsewhere(world, path, steps)
     context = _context(world, spot)
+    if isinstance(spot.stated, Place) and spot.stated is spot.record:
+        return f"{context} in {_country(spot.stated.country)}"
     if spot.shape is not None and not _is_record(spot):
         return f"{spot.shape.words} ({context})" if context else spot.shape.words
+    if ".access_laws." in path:
+        return _law(world, path)
     if spot.shape is None and spot.stated is None:
         words = _LAST.get(str(steps[-1]), str(steps[-1]).replace("_", " "))
         return f"{words} ({context})" if context else words
@@ -79,9 +82,11 @@ def label(world: World, path: str) -> str:
 
 
 def name_of_party(world: World, id_: str | None) -> str:
-    """Return a party's name, or its id where the name is not known."""
+    """Return a party's name, the vendor's the one it is known by; its id where the name is not known."""
     if id_ is None:
         return "an unknown party"
+    if id_ == one_id(world.dossier.vendor.party):
+        return world.dossier.vendor.name
     party = world.dossier.parties.get(id_)
     return _text(party.name, id_) if party is not None else id_
 
@@ -104,17 +109,19 @@ def _context(world: World, spot: Spot) -> str:
     if isinstance(record, Training):
         return f"training of {_text(getattr(outer, 'name', None), spot.names[-2])}"
     if isinstance(record, Owner):
-        return f"{name_of_party(world, one_id(record.party))} as owner of {_text(getattr(outer, 'name', None), spot.names[-2])}"
+        return f"{name_of_party(world, one_id(record.party))} as owner of {name_of_party(world, spot.names[-2])}"
     if isinstance(record, Certification):
-        return f"{record.scheme} of {_text(getattr(outer, 'name', None), spot.names[-2])}"
+        return f"{record.scheme} of {name_of_party(world, spot.names[-2])}"
     return _plain_context(world, record, key)
 
 
-def _plain_context(world: World, record: Record, key: str) -> str:  # noqa: PLR0911  # one line for each kind of record
+def _plain_context(world: World, record: Record, key: str) -> str:  # one line for each kind of record
     match record:
         case Place():
             return f"{_text(record.activity, 'a use').replace('_', ' ')} by {name_of_party(world, one_id(record.party))}"
-        case Party() | AIModel():
+        case Party():
+            return name_of_party(world, key)
+        case AIModel():
             return _text(record.name, key)
         case Subprocessor():
             return f"sub-processor {name_of_party(world, one_id(record.party))}"
@@ -133,8 +140,6 @@ def _plain_context(world: World, record: Record, key: str) -> str:  # noqa: PLR0
             return record.title
         case AuthorityAction():
             return _text(record.authority, record.id)
-        case Deployment():
-            return ""
         case _:
             return ""
 
@@ -155,6 +160,23 @@ def _elsewhere(world: World, path: str, steps: list[str | int]) -> str:
     if path == "model":
         return "the model that is deployed"
     return _LAST.get(str(steps[-1]), path) if steps else path
+
+
+def _law(world: World, path: str) -> str:
+    """Return what an access law is called that reaches a party, and which country's it is."""
+    party, _, rest = path.partition(".access_laws.")
+    law = next((each for each in world.policy.access_laws if each.id == rest.partition(".")[0]), None)
+    title = law.title if law is not None else rest
+    return (
+        f"the country whose {title} reaches {label(world, party)}"
+        if rest.endswith(".country")
+        else f"{title}, which reaches {label(world, party)}"
+    )
+
+
+def _country(fact: Any) -> str:
+    words = stated_words(fact, CountryKind(), lambda _section, id_: id_)
+    return "an unknown country" if words == "unknown" else words
 
 
 def one_id(fact: Any) -> str | None:

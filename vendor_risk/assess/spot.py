@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.model.control_state import ControlState
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.entries import Entries
+from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import UNKNOWN, Sourced, Stated
 from vendor_risk.model.record import Record
 from vendor_risk.model.shape import Shape, shapes_of
@@ -28,9 +29,9 @@ _SECTIONS = ("parties", "models", "evidence")
 class Spot:
     """What a fact path names.
 
-    `root` is the document's object (None where there is no document), `at` the way to it in the document, `chain` the records on that way,
-    the outermost first; `names` their keys, one for each. `shape` says what the field holds (None for what is derived, and for records themselves),
-    `stated` what the document says. `order` sorts spots as their facts stand in a document, whatever is stated.
+    `root` is the document's object and `at` the way to it in the document, `chain` the records on that way, the outermost first, and
+    `names` their keys, one for each. `shape` says what the field holds (None for what is derived, and for records themselves), `stated`
+    what the document says. `order` sorts spots as their facts stand in a document, whatever is stated.
     """
 
     root: Root | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from vendor_risk.cel import CelList, Struct, Unknown
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.entries import Entries
+from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import NOT_DISCLOSED, Sourced, is_known
 from vendor_risk.model.knowledge import Unknown as Unstated
 
@@ -13,7 +14,7 @@ from .evidence import strongest
 from .fact import EvidenceUsed, FactUsed, SourceLine
 from .label import label, name_of_model, name_of_party
 from .spot import Spot, spot_of, steps_of
-from .value_words import entries_words, stated_words, value_words
+from .value_words import country_words, entries_words, stated_words, value_words
 from .view import holds_on
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def fact_used(world: World, path: str) -> FactUsed:
     value, known = _value(world, path, spot)
     if spot is None:
         return FactUsed(path, value, known, None, (), "asserted", label(world, path))
-    evidence = tuple(evidence_used(world, spot.root, id_) for id_ in spot.evidence) if spot.root is not None else ()
+    unstated = isinstance(spot.stated, Unstated) or (isinstance(spot.stated, Items | Entries) and spot.stated.open and not spot.stated)
+    ids = () if unstated or spot.root is None else spot.evidence
+    evidence = tuple(evidence_used(world, spot.root, id_) for id_ in ids) if spot.root is not None else ()
     assurance: Assurance = strongest(each.assurance for each in evidence) if known else "asserted"
     return FactUsed(path, value, known, source_line(spot), evidence, assurance, label(world, path))
 
@@ -79,13 +82,42 @@ def is_disclosed(world: World, path: str) -> bool:
 def _value(world: World, path: str, spot: Spot | None) -> tuple[str, bool]:
     """Return the value in words, and whether it is known."""
     if path in world.overlay:
-        return value_words(world.overlay[path]), True
+        return value_words(world.overlay[path], lambda struct: label(world, struct.path)), True
     if spot is not None and spot.shape is not None and spot.shape.kind is not None and spot.shape.many == "one":
         return _scalar(world, path, spot)
     if spot is not None and isinstance(spot.stated, Entries):
         return entries_words(spot.stated), not spot.stated.open
     value = value_at(world, path)
-    return value_words(value), not isinstance(value, Unknown) and not (isinstance(value, CelList) and value.more is not None)
+    words = object_words(world, value) if isinstance(value, Struct) else _words(world, path, value)
+    return words, not isinstance(value, Unknown) and not (isinstance(value, CelList) and value.more is not None)
+
+
+def _words(world: World, path: str, value: Value) -> str:
+    if isinstance(value, str) and path.endswith(".country"):
+        return country_words(value)
+    return value_words(value, lambda struct: _item_words(world, struct))
+
+
+def _item_words(world: World, struct: Struct) -> str:
+    """Return an item of a list: an owner with the share, a certification with its status, anything else by its name."""
+    if struct.type.name == "owner":
+        party, percent = fact_used(world, f"{struct.path}.party").value, fact_used(world, f"{struct.path}.percent")
+        return f"{party} ({percent.value} %)" if percent.known else f"{party} (share unknown)"
+    if struct.type.name == "certification":
+        return f"{struct.get('scheme')} ({fact_used(world, f'{struct.path}.status').value})"
+    return label(world, struct.path)
+
+
+def object_words(world: World, struct: Struct) -> str:
+    """Return what matters of an object that decided something: of a party where it stands, of a place its country."""
+    fields = {"party": ("incorporated", "principal_place"), "place": ("country",)}.get(struct.type.name)
+    if fields is None:
+        return label(world, struct.path)
+    told = [(field, fact_used(world, f"{struct.path}.{field}")) for field in fields]
+    if struct.type.name == "place":
+        return told[0][1].value
+    words = {"incorporated": "incorporated in", "principal_place": "principal place of business in"}
+    return ", ".join(f"{words[field]} {fact.value}" for field, fact in told if fact.known) or "where it stands is unknown"
 
 
 def _scalar(world: World, path: str, spot: Spot) -> tuple[str, bool]:

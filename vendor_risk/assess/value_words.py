@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.cel import CelList, Struct, Unknown
 from vendor_risk.model.country import CountryKind
+from vendor_risk.model.entries import Entries
 from vendor_risk.model.iso import countries
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import NOT_DISCLOSED, AnyOf, NotIn, Sourced, Stated, Within
 from vendor_risk.model.knowledge import Unknown as Unstated
 from vendor_risk.model.reference import ReferenceKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from vendor_risk.model.kind import Kind
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def stated_words(fact: Any, kind: Kind, name: Callable[[str, str], str]) -> str:
@@ -50,21 +51,27 @@ def _plain(value: Any, kind: Kind, name: Callable[[str, str], str]) -> str:
         return listed([str(each).replace("_", " ") for each in value])
     if isinstance(kind, TextKind):
         return str(value)
-    return value_words(value)
+    return scalar_words(value)
 
 
-def value_words(value: Any) -> str:
-    """Return a value that conditions computed, in words."""
+def value_words(value: Any, name: Callable[[Struct], str]) -> str:
+    """Return a value that conditions computed, in words; `name` gives the words for an object."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Unknown):
         return "unknown"
     if isinstance(value, CelList):
-        return listed([value_words(each) for each in value.items], more=value.more is not None)
+        return listed([value_words(each, name) for each in value.items], more=value.more is not None)
     if isinstance(value, Struct):
-        name = value.get("name") if "name" in value.type.fields else value.get("title") if "title" in value.type.fields else None
-        return name if isinstance(name, str) else value.path.rsplit(".", 1)[-1]
-    if isinstance(value, date | datetime):
+        return name(value)
+    return scalar_words(value)
+
+
+def scalar_words(value: Any) -> str:
+    """Return one plain value in words."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
         return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
     if isinstance(value, int | float | Decimal):
         return number_words(value)
@@ -73,10 +80,8 @@ def value_words(value: Any) -> str:
 
 def number_words(value: float | Decimal) -> str:
     """Return a number with its thousands apart, and no more digits behind the point than it has."""
-    exact = Decimal(str(value))
-    whole, point, rest = format(exact, "f").partition(".")
-    rest = rest.rstrip("0")
-    return f"{int(whole):,}".replace(",", " ") + (point + rest if rest else "") if whole not in ("-0",) else f"-0{point}{rest}"
+    text = format(Decimal(str(value)), ",f").replace(",", " ")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def country_words(code: str) -> str:

@@ -20,4 +20,4 @@ class Variables(dict[str, Value]):
 
     def get(self, name: str, default: Any = None) -> Value:
         """Return the value of a variable, or `default` where there is none."""
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401  # this is get

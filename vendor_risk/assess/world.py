@@ -260,7 +260,7 @@ class World:
         return CelList(tuple(found), Unknown((section,)) if listed.open else None)
 
 
-def build_world(
+def build_world(  # noqa: PLR0917  # what an assessment takes
     dossier: Dossier, deployment_id: str, engagement: Engagement, policy: Policy, answers: Answers | None, as_of: date
 ) -> World:
     """Return the world of one deployment for an engagement on a day; raises `UsageError` where the documents don't fit each other."""

@@ -10,9 +10,7 @@ from vendor_risk.model.record import Part, Statement, fact, items, part
 
 Weights = Literal["open", "gated", "closed"]
 ClaimTopic = Literal["capability", "cost", "energy", "safety", "other"]
-EvaluationTopic = Literal[
-    "capability", "jailbreak", "agent_hijacking", "censorship", "bias", "insecure_code", "privacy", "cost", "energy"
-]
+EvaluationTopic = Literal["capability", "jailbreak", "agent_hijacking", "censorship", "bias", "insecure_code", "privacy", "cost", "energy"]
 Result = Literal["favourable", "mixed", "adverse"]
 
 

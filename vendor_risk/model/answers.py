@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from vendor_risk.model.entries import Entries
 from vendor_risk.model.evidence import Evidence
-from vendor_risk.model.items import Entries
 from vendor_risk.model.kinds import EvidenceIds, MaybeDay, MaybeName, MaybeText, PlainChoice, Said, Schema
 from vendor_risk.model.record import PartMark, Record, fact
 from vendor_risk.model.root import Root

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from vendor_risk.errors import suggest
-from vendor_risk.model.kind import Kind, Unfit, found
+from vendor_risk.model.complaint import UnfitError, found
+from vendor_risk.model.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,12 +36,12 @@ class ChoiceKind(Kind):
         literal = source if get_origin(source) is Literal else get_args(source)[0]
         return _of(get_args(literal), self.ordered, self.factual, self.short)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read a word of the vocabulary."""
         if isinstance(raw, str) and raw in self.words:
             return str(raw)
         hint = suggest(raw, self.words) if isinstance(raw, str) else ""
-        raise Unfit(f"expected {self.expected}, found {found(raw)}{hint}")
+        raise UnfitError(f"expected {self.expected}, found {found(raw)}{hint}")
 
     def json_schema(self) -> JsonSchemaValue:
         """One of the words."""
@@ -48,7 +49,11 @@ class ChoiceKind(Kind):
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read the field by the kind that has the words."""
-        return super().__get_pydantic_core_schema__(source, handler) if self.words else self.of(source).__get_pydantic_core_schema__(source, handler)
+        return (
+            super().__get_pydantic_core_schema__(source, handler)
+            if self.words
+            else self.of(source).__get_pydantic_core_schema__(source, handler)
+        )
 
 
 @cache

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from vendor_risk.errors import suggest
 from vendor_risk.model import iso
-from vendor_risk.model.kind import Kind, Unfit, found, mistakes_at
+from vendor_risk.model.complaint import UnfitError, found, mistakes_at
+from vendor_risk.model.kind import Kind
 from vendor_risk.model.knowledge import AnyOf, NotIn, Partial, Within
 from vendor_risk.model.names import id_mistake
 
@@ -28,22 +29,24 @@ class CountryKind(Kind):
         """Make the kind."""
         super().__init__("a country (two capital letters of ISO 3166-1, such as DE)", factual=factual, short=short)
 
-    def fact(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> Any:
+    def fact(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> Any:
         """Return a country, or what else can be known of it."""
         if isinstance(raw, AnyOf | NotIn | Within):
             return self.partial(partial_form(raw))
         return super().fact(raw, ids)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read two capital letters: `NO` is Norway."""
         if isinstance(raw, str) and raw in iso.countries():
             return str(raw)
-        raise Unfit(f"expected {self.expected}, found {found(raw)}{_country_hint(raw)}")
+        raise UnfitError(f"expected {self.expected}, found {found(raw)}{_country_hint(raw)}")
 
     def partial(self, raw: dict[str, Any]) -> Partial:
         """Read partial knowledge: exactly one of the three ways."""
         if len(raw) != 1 or next(iter(raw)) not in _PARTIAL:
-            raise mistakes_at([((), f"expected a country, or one of {{any_of: […]}}, {{not_in: REGION}}, {{within: REGION}}, found {_keys(raw)}")])
+            raise mistakes_at(
+                [((), f"expected a country, or one of {{any_of: […]}}, {{not_in: REGION}}, {{within: REGION}}, found {_keys(raw)}")]
+            )
         ((key, value),) = raw.items()
         if key == "any_of":
             return AnyOf(self._codes(value))
@@ -60,7 +63,15 @@ class CountryKind(Kind):
         codes = sorted(iso.countries())
         region = {"type": "string", "description": "Id of a region of the policy, such as eea or china; or a country."}
         several = {"type": "array", "items": {"enum": codes}, "minItems": 2, "uniqueItems": True}
-        partial = [{"type": "object", "properties": {key: several if key == "any_of" else region}, "required": [key], "additionalProperties": False} for key in _PARTIAL]
+        partial = [
+            {
+                "type": "object",
+                "properties": {key: several if key == "any_of" else region},
+                "required": [key],
+                "additionalProperties": False,
+            }
+            for key in _PARTIAL
+        ]
         return {"anyOf": [{"enum": codes}, *partial]}
 
     def _codes(self, listed: Any) -> tuple[str, ...]:
@@ -70,7 +81,7 @@ class CountryKind(Kind):
         for index, item in enumerate(listed):
             try:
                 codes.append(self.parse(item, None))
-            except Unfit as unfit:
+            except UnfitError as unfit:
                 mistakes.append((("any_of", index), str(unfit)))
         if mistakes:
             raise mistakes_at(mistakes)
@@ -86,11 +97,11 @@ class SubdivisionKind(Kind):
         """Make the kind."""
         super().__init__("a subdivision (ISO 3166-2, such as US-TX)", factual=factual, short=short)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read a code such as `US-TX`."""
         if isinstance(raw, str) and raw in iso.subdivisions():
             return str(raw)
-        raise Unfit(f"expected {self.expected}, found {found(raw)}{suggest(raw, iso.subdivisions()) if isinstance(raw, str) else ''}")
+        raise UnfitError(f"expected {self.expected}, found {found(raw)}{suggest(raw, iso.subdivisions()) if isinstance(raw, str) else ''}")
 
     def json_schema(self) -> JsonSchemaValue:
         """Text in the form of such a code."""
@@ -106,11 +117,11 @@ class CurrencyKind(Kind):
         """Make the kind."""
         super().__init__("a currency (three capital letters of ISO 4217, such as EUR)", factual=factual, short=short)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read three capital letters."""
         if isinstance(raw, str) and raw in iso.currencies():
             return str(raw)
-        raise Unfit(f"expected {self.expected}, found {found(raw)}{suggest(raw, iso.currencies()) if isinstance(raw, str) else ''}")
+        raise UnfitError(f"expected {self.expected}, found {found(raw)}{suggest(raw, iso.currencies()) if isinstance(raw, str) else ''}")
 
     def json_schema(self) -> JsonSchemaValue:
         """Text in the form of such a code."""

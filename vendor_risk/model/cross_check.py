@@ -34,4 +34,3 @@ def raw_bases(models: Mapping[str, Any]) -> dict[str, str]:
 def circle_message(circle: tuple[str, ...]) -> str:
     """Say that a model is its own base."""
     return f"expected a base that was not made from this model, found the circle {' -> '.join((*circle, circle[0]))}"
-

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from vendor_risk.model.kind import Kind, Unfit, found
+from vendor_risk.model.complaint import UnfitError, found
+from vendor_risk.model.kind import Kind
 from vendor_risk.model.knowledge import Fact
 from vendor_risk.model.text import WordKind
 
@@ -26,13 +27,13 @@ class DataScopeKind(Kind):
         """Make the kind."""
         super().__init__("'all' or a list of data categories")
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str | tuple[str, ...]:
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> str | tuple[str, ...]:
         """Read `all` or a list."""
         if isinstance(raw, str) and raw == ALL:
             return ALL
         if isinstance(raw, list | tuple) and raw:
             return tuple(dict.fromkeys(_CATEGORY.parse(item, ids) for item in raw))
-        raise Unfit(f"expected {self.expected}, found {found(raw)}")
+        raise UnfitError(f"expected {self.expected}, found {found(raw)}")
 
     def plain(self, value: str | tuple[str, ...]) -> str | list[str]:
         """Write `all` or a list."""

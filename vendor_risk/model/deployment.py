@@ -5,7 +5,8 @@ from typing import Literal
 from vendor_risk.model.control_state import ControlState
 from vendor_risk.model.data_set import Collected
 from vendor_risk.model.energy import Energy
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.entries import Entries
+from vendor_risk.model.items import Items
 from vendor_risk.model.kinds import Choice, ModelRef, Name, PartyRef, Text, Truth
 from vendor_risk.model.place import Place
 from vendor_risk.model.price import Machines, Price

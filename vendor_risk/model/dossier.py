@@ -7,9 +7,10 @@ from pydantic import Field
 from vendor_risk.model.ai_model import AIModel
 from vendor_risk.model.authority_action import AuthorityAction
 from vendor_risk.model.deployment import Deployment
+from vendor_risk.model.entries import Entries
 from vendor_risk.model.evidence import Evidence
 from vendor_risk.model.incident import Incident
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.items import Items
 from vendor_risk.model.kinds import MaybeWebAddress, PartyRef, PlainChoice, Schema, Title
 from vendor_risk.model.party import Party
 from vendor_risk.model.record import Statement, fact, items

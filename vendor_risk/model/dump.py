@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.entries import Entries
+from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import Sourced, Stated, Unknown
 from vendor_risk.model.root import Root
 from vendor_risk.model.shape import Shape, shapes_of

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from vendor_risk.model.acceptance import Acceptance
 from vendor_risk.model.data_set import DataSet
+from vendor_risk.model.entries import Entries
 from vendor_risk.model.evidence import Evidence
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.items import Items
 from vendor_risk.model.kinds import (
     Amount,
     Choice,

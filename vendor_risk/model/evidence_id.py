@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vendor_risk.errors import suggest
-from vendor_risk.model.kind import Unfit, found
+from vendor_risk.model.complaint import UnfitError, found
 from vendor_risk.model.names import id_mistake
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def reference_mistake(section: str, raw: object, ids: Mapping[str, frozenset[str
 def evidence_ids(raw: object, ids: Mapping[str, frozenset[str]] | None) -> tuple[str, ...]:
     """Read a list of evidence ids, each once."""
     if not isinstance(raw, list | tuple):
-        raise Unfit(f"expected a list of evidence ids, found {found(raw)}")
+        raise UnfitError(f"expected a list of evidence ids, found {found(raw)}")
     for item in raw:
         if mistake := reference_mistake("evidence", item, ids):
-            raise Unfit(mistake)
+            raise UnfitError(mistake)
     return tuple(dict.fromkeys(str(item) for item in raw))

@@ -13,8 +13,22 @@ from pathlib import Path
 from vendor_risk.errors import suggest
 
 # Codes and names that people write and ISO does not list; what they mean.
-_HABITS = {"UK": "GB", "EL": "GR", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB", "PRC": "CN", "MAINLAND CHINA": "CN", "USA": "US", "AMERICA": "US",
-           "UAE": "AE", "KOREA": "KR", "SOUTH KOREA": "KR", "NORTH KOREA": "KP", "RUSSIA": "RU", "HOLLAND": "NL", "TURKEY": "TR"}  # fmt: skip
+_HABITS = {
+    "UK": "GB",
+    "EL": "GR",
+    "PRC": "CN",
+    "UAE": "AE",
+    "ENGLAND": "GB",
+    "SCOTLAND": "GB",
+    "WALES": "GB",
+    "MAINLAND CHINA": "CN",
+    "AMERICA": "US",
+    "SOUTH KOREA": "KR",
+    "NORTH KOREA": "KP",
+    "RUSSIA": "RU",
+    "HOLLAND": "NL",
+    "TURKEY": "TR",
+}
 
 
 @cache

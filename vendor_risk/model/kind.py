@@ -2,65 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
-from pydantic_core.core_schema import ErrorType
+from pydantic_core import PydanticCustomError, core_schema
 
-from vendor_risk.model.knowledge import NOT_DISCLOSED, UNKNOWN, Sourced, Stated, Unknown
-from vendor_risk.model.names import visible
+from vendor_risk.model.complaint import UnfitError, found
+from vendor_risk.model.knowledge import UNKNOWNS, Sourced, Stated, Unknown
+from vendor_risk.model.statement import document_form, read_stated, read_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from pydantic import GetCoreSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema, ErrorDetails
-
-UNKNOWNS: Mapping[str, Unknown] = {"unknown": UNKNOWN, "not_disclosed": NOT_DISCLOSED}
-_SHOWN = 60
-_OF_PYDANTIC = frozenset(get_args(ErrorType))
-
-
-class Unfit(ValueError):
-    """Raw text is not what the kind expects; the message says what was expected and what was found."""
-
-
-def found(raw: object) -> str:
-    """Return what was found, in words short enough for an error message."""
-    if isinstance(raw, str):
-        text = visible(str(raw))
-        return f'"{text[:_SHOWN]}{"…" if len(text) > _SHOWN else ""}"' if raw or is_quoted(raw) else "nothing"
-    if isinstance(raw, dict):
-        return "a mapping"
-    if isinstance(raw, list | tuple):
-        return "a list"
-    return f"{str(raw)[:_SHOWN]}"
-
-
-def is_quoted(raw: object) -> bool:
-    """Tell whether text stood in quotes, so that it is text beyond doubt."""
-    return isinstance(raw, str) and type(raw) is not str
-
-
-def mistakes_at(mistakes: Iterable[tuple[tuple[str | int, ...], str]]) -> ValidationError:
-    """Return an error that carries several mistakes, each at a path below the value at hand."""
-    return joined((), mistakes)
-
-
-def joined(errors: Iterable[ErrorDetails], mistakes: Iterable[tuple[tuple[str | int, ...], str]]) -> ValidationError:
-    """Return an error that carries what pydantic found and mistakes of our own."""
-    details = [
-        InitErrorDetails(
-            type=error["type"] if error["type"] in _OF_PYDANTIC else PydanticCustomError("value", "{message}", {"message": error["msg"]}),
-            loc=error["loc"],
-            input=error["input"],
-            ctx=error.get("ctx", {}),
-        )
-        for error in errors
-    ]
-    details += [InitErrorDetails(type=PydanticCustomError("value", "{message}", {"message": message}), loc=path, input=None) for path, message in mistakes]
-    return ValidationError.from_exception_data("document", details)
+    from pydantic_core import CoreSchema
 
 
 class Kind:
@@ -83,13 +38,13 @@ class Kind:
         self.factual = factual
         self.short = short
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> Any:
-        """Return the value that raw text (or an object of Python) stands for; raise `Unfit` when it stands for none."""
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> Any:
+        """Return the value that raw text (or an object of Python) stands for; raise `UnfitError` when it stands for none."""
         raise NotImplementedError
 
     def partial(self, raw: dict[str, Any]) -> Any:
-        """Return partial knowledge written as a mapping; raise `Unfit` when the kind knows no such."""
-        raise Unfit(f"expected {self.expected}, found {found(raw)}")
+        """Return partial knowledge written as a mapping; raise `UnfitError` when the kind knows no such."""
+        raise UnfitError(f"expected {self.expected}, found {found(raw)}")
 
     def plain(self, value: Any) -> Any:
         """Return the value as a document writes it: text, number or truth value."""
@@ -99,19 +54,19 @@ class Kind:
         """Return the JSON Schema of a plain value, as an editor that reads YAML 1.2 core sees it."""
         raise NotImplementedError
 
-    def unfit(self, raw: object) -> Unfit:
+    def unfit(self, raw: object) -> UnfitError:
         """Return the usual refusal."""
-        return Unfit(f"expected {self.expected}, found {found(raw)}")
+        return UnfitError(f"expected {self.expected}, found {found(raw)}")
 
     def read(self, raw: Any, info: core_schema.ValidationInfo) -> Any:
         """Read one scalar: what pydantic calls."""
         context = info.context
         try:
             return self.fact(raw, context.get("ids") if context else None)
-        except Unfit as unfit:
+        except UnfitError as unfit:
             raise PydanticCustomError("value", "{message}", {"message": str(unfit)}) from None
 
-    def fact(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> Any:
+    def fact(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> Any:
         """Return the value, unknown, long form or disagreement that `raw` stands for."""
         if isinstance(raw, str):
             if self.factual and raw in UNKNOWNS:
@@ -123,14 +78,10 @@ class Kind:
             if isinstance(raw, dict):
                 return self._long(raw, ids)
             if isinstance(raw, Sourced | Stated):
-                from vendor_risk.model.statement import document_form
-
                 return self._long(document_form(raw), ids)
         return self.parse(raw, ids)
 
     def _long(self, raw: dict[str, Any], ids: Mapping[str, frozenset[str]] | None) -> Any:
-        from vendor_risk.model.statement import read_stated, read_statement
-
         if "stated" in raw:
             return read_stated(self, raw, ids)
         return read_statement(self, raw, ids) if "value" in raw else self.partial(raw)

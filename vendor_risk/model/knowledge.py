@@ -32,6 +32,10 @@ NOT_DISCLOSED = Unknown.NOT_DISCLOSED
 """It was asked for and refused: unknown, with the worst outcome."""
 
 
+UNKNOWNS = {"unknown": UNKNOWN, "not_disclosed": NOT_DISCLOSED}
+"""The words that say so in a document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sourced(Generic[T]):
     """A value written long: with evidence ids, first and last valid day, and the day on which it was asked for."""

@@ -1,31 +1,17 @@
-"""Moment: a calendar day of a document, real and written `2025-01-31`."""
+"""Kind of days."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from vendor_risk.model.kind import Kind, Unfit, found
+from vendor_risk.model.day import day_of
+from vendor_risk.model.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pydantic.json_schema import JsonSchemaValue
-
-_DAY = re.compile(r"(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}")
-
-
-def day_of(raw: object) -> date:
-    """Return the day that `2025-01-31` (or a date of Python) stands for; raise `Unfit` for another text, and for a day no calendar has."""
-    if isinstance(raw, str) and _DAY.fullmatch(raw):
-        try:
-            return date.fromisoformat(raw)
-        except ValueError:
-            raise Unfit(f"expected a day of the calendar, found {found(raw)}") from None
-    if isinstance(raw, date) and not isinstance(raw, datetime):
-        return raw
-    raise Unfit(f"expected a day like 2025-01-31, found {found(raw)}")
 
 
 class DayKind(Kind):
@@ -33,7 +19,7 @@ class DayKind(Kind):
 
     cel = "timestamp"
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> date:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> date:
         """Read `2025-01-31`."""
         return day_of(raw)
 

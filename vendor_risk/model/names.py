@@ -1,4 +1,4 @@
-"""Names: what may stand in an id, a name or a line of text, so that nothing is hidden in it and nothing can be mistaken for something else."""
+"""Names: what may stand in an id, a name or a text, so that nothing is hidden in it and nothing passes for something else."""
 
 from __future__ import annotations
 
@@ -14,8 +14,25 @@ LONGEST_ID = 80
 LONGEST_NAME = 500
 LONGEST_TEXT = 20_000
 
+_TAGS = range(0xE0000, 0xE1000)
 _BIDI = {chr(code) for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-_INVISIBLE = {chr(code) for code in (0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, *range(0x200B, 0x200E), *range(0x2060, 0x2065), 0x3164, 0xFEFF, 0xFFA0)}
+_INVISIBLE = {
+    chr(code)
+    for code in (
+        0x00AD,
+        0x034F,
+        0x115F,
+        0x1160,
+        0x17B4,
+        0x17B5,
+        0x180E,
+        *range(0x200B, 0x200E),
+        *range(0x2060, 0x2065),
+        0x3164,
+        0xFEFF,
+        0xFFA0,
+    )
+}
 
 
 def id_mistake(text: object) -> str | None:
@@ -34,15 +51,20 @@ def name_mistake(text: str) -> str | None:
     if _PLAIN.fullmatch(text):
         return None
     for character in text:
-        if character in _BIDI or character in _INVISIBLE or 0xE0000 <= ord(character) <= 0xE0FFF or _category(character) in ("Cc", "Cs", "Cn", "Co", "Zl", "Zp"):
-            return f"expected a name without invisible or control characters, found U+{ord(character):04X} in \"{visible(text)[:100]}\""
+        if (
+            character in _BIDI
+            or character in _INVISIBLE
+            or ord(character) in _TAGS
+            or _category(character) in ("Cc", "Cs", "Cn", "Co", "Zl", "Zp")
+        ):
+            return f'expected a name without invisible or control characters, found U+{ord(character):04X} in "{visible(text)[:100]}"'
     if _stacked(text):
         return "expected a name with at most four accents on a letter"
     return None
 
 
 def text_mistake(text: str) -> str | None:
-    """Return what is wrong with free text, or None: only what cannot be written anywhere is refused; the rest is made visible where it is shown."""
+    """Return what is wrong with free text, or None: what is invisible may stand in it, and is made visible where it is shown."""
     if len(text) > LONGEST_TEXT:
         return f"expected at most {LONGEST_TEXT} characters, found {len(text)}"
     if _PLAIN.fullmatch(text):

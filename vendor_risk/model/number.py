@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from vendor_risk.model.kind import Kind, Unfit, found, is_quoted
+from vendor_risk.model.complaint import UnfitError, found, is_quoted
+from vendor_risk.model.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,24 +19,24 @@ DIGITS = 15
 
 
 def decimal_of(raw: object, expected: str) -> Decimal:
-    """Return the number written as plain digits with at most one point; raise `Unfit` for anything else, more than 15 digits included."""
+    """Return the number written as plain digits with at most one point; raise `UnfitError` for anything else, and beyond 15 digits."""
     if isinstance(raw, str):
         if is_quoted(raw):
-            raise Unfit(f"expected {expected}, found the text {found(raw)} (a number stands without quotes)")
+            raise UnfitError(f"expected {expected}, found the text {found(raw)} (a number stands without quotes)")
         if not _DECIMAL.fullmatch(raw):
-            raise Unfit(f"expected {expected}, found {found(raw)}")
+            raise UnfitError(f"expected {expected}, found {found(raw)}")
         if len(raw.lstrip("-").replace(".", "")) > DIGITS:
-            raise Unfit(f"expected at most {DIGITS} digits, found {found(raw)}")
+            raise UnfitError(f"expected at most {DIGITS} digits, found {found(raw)}")
         return Decimal(raw)
     if isinstance(raw, int | float | Decimal) and not isinstance(raw, bool):
         number = Decimal(repr(raw)) if isinstance(raw, float) else Decimal(raw)
         if not number.is_finite():
-            raise Unfit(f"expected {expected}, found {raw}")
+            raise UnfitError(f"expected {expected}, found {raw}")
         written = format(number, "f")
         if len(written.lstrip("-").replace(".", "").strip("0")) > DIGITS or len(written) > 2 * DIGITS:
-            raise Unfit(f"expected at most {DIGITS} digits, found {written[:60]}")
+            raise UnfitError(f"expected at most {DIGITS} digits, found {written[:60]}")
         return number
-    raise Unfit(f"expected {expected}, found {found(raw)}")
+    raise UnfitError(f"expected {expected}, found {found(raw)}")
 
 
 class NumberKind(Kind):
@@ -43,13 +44,15 @@ class NumberKind(Kind):
 
     cel = "double"
 
-    def __init__(self, expected: str = "a number", least: int | None = None, most: int | None = None, *, factual: bool = True, short: bool = False) -> None:
+    def __init__(
+        self, expected: str = "a number", least: int | None = None, most: int | None = None, *, factual: bool = True, short: bool = False
+    ) -> None:
         """Make a kind with its bounds, both included."""
         super().__init__(expected, factual=factual, short=short)
         self.least = least
         self.most = most
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> Decimal:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> Decimal:
         """Read a number and hold it against the bounds."""
         number = decimal_of(raw, self.expected)
         self._bound(number, raw)
@@ -65,9 +68,9 @@ class NumberKind(Kind):
 
     def _bound(self, number: Decimal | int, raw: object) -> None:
         if self.least is not None and number < self.least:
-            raise Unfit(f"expected {self.expected} of at least {self.least}, found {found(raw)}")
+            raise UnfitError(f"expected {self.expected} of at least {self.least}, found {found(raw)}")
         if self.most is not None and number > self.most:
-            raise Unfit(f"expected {self.expected} of at most {self.most}, found {found(raw)}")
+            raise UnfitError(f"expected {self.expected} of at most {self.most}, found {found(raw)}")
 
     def _bounds(self) -> dict[str, int]:
         bounds = {"minimum": self.least, "maximum": self.most}
@@ -79,11 +82,11 @@ class CountKind(NumberKind):
 
     cel = "int"
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> int:  # type: ignore[override]  # an int is read where the base reads a decimal
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> int:  # type: ignore[override]  # an int is read where the base reads a decimal
         """Read a whole number and hold it against the bounds."""
         number = decimal_of(raw, self.expected)
         if number != number.to_integral_value() or (isinstance(raw, str) and "." in raw):
-            raise Unfit(f"expected {self.expected} (a whole number), found {found(raw)}")
+            raise UnfitError(f"expected {self.expected} (a whole number), found {found(raw)}")
         self._bound(number, raw)
         return int(number)
 

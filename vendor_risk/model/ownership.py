@@ -24,7 +24,9 @@ def shares_within_whole(owners: Items[Owner]) -> Items[Owner]:
         for day in sorted(days):
             held = sum((_least(owner) for owner in owners if _owns_on(owner, day)), Decimal(0))
             if held > WHOLE:
-                raise PydanticCustomError("value", "expected owners of at most 100 % together, found {held} %", {"held": format(held.normalize(), "f")})
+                raise PydanticCustomError(
+                    "value", "expected owners of at most 100 % together, found {held} %", {"held": format(held.normalize(), "f")}
+                )
     return owners
 
 
@@ -34,4 +36,8 @@ def _owns_on(owner: Owner, day: date) -> bool:
 
 def _least(owner: Owner) -> Decimal:
     stated = [source.value for source in sources_of(owner.percent)]
-    return min((value for value in stated if isinstance(value, Decimal)), default=Decimal(0)) if all(isinstance(value, Decimal) for value in stated) else Decimal(0)
+    return (
+        min((value for value in stated if isinstance(value, Decimal)), default=Decimal(0))
+        if all(isinstance(value, Decimal) for value in stated)
+        else Decimal(0)
+    )

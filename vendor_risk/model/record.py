@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from pydantic_core.core_schema import ValidationInfo
 
-from vendor_risk.model.items import OPEN, OPEN_ENTRIES
+from vendor_risk.model.entries import OPEN_ENTRIES
+from vendor_risk.model.items import OPEN
 from vendor_risk.model.kinds import EvidenceIds
 from vendor_risk.model.knowledge import UNKNOWN
 from vendor_risk.model.moment import DayKind
@@ -17,7 +18,9 @@ from vendor_risk.model.statement import backwards_mistake
 class Record(BaseModel):
     """An object of a document."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, validate_by_name=True, validate_by_alias=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, validate_by_name=True, validate_by_alias=True, hide_input_in_errors=True
+    )
 
     def __eq__(self, other: object) -> bool:
         """Compare fields alone: where an object was read from makes no difference."""
@@ -56,7 +59,9 @@ class Statement(Record):
     """An object that states facts: it may name its evidence, and the first and last day on which it holds."""
 
     evidence: EvidenceIds = Field((), description="evidence for what is stated here, by id")
-    from_: Annotated[date | None, FirstDay("a day like 2025-01-31", factual=False)] = Field(None, alias="from", description="first day on which it holds")
+    from_: Annotated[date | None, FirstDay("a day like 2025-01-31", factual=False)] = Field(
+        None, alias="from", description="first day on which it holds"
+    )
     until: Annotated[date | None, LastDay("a day like 2025-01-31", factual=False)] = Field(None, description="last day on which it holds")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from vendor_risk.model.kind import Kind, Unfit, found, mistakes_at
+from vendor_risk.model.complaint import UnfitError, found, mistakes_at
+from vendor_risk.model.kind import Kind
 from vendor_risk.model.text import TextKind
 
 if TYPE_CHECKING:
@@ -24,15 +25,15 @@ class RecordedFactsKind(Kind):
         """Make the kind."""
         super().__init__("a mapping of facts to values", factual=False)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> dict[str, str]:
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> dict[str, str]:
         """Read paths and values as text."""
         if not isinstance(raw, dict):
-            raise Unfit(f"expected {self.expected}, found {found(raw)}")
+            raise UnfitError(f"expected {self.expected}, found {found(raw)}")
         facts, mistakes = {}, []
         for path, value in raw.items():
             try:
                 facts[str(path)] = _VALUE.parse(value, ids)
-            except Unfit as unfit:
+            except UnfitError as unfit:
                 mistakes.append(((str(path),), str(unfit)))
         if mistakes:
             raise mistakes_at(mistakes)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vendor_risk.model.complaint import UnfitError
 from vendor_risk.model.evidence_id import evidence_ids, reference_mistake
-from vendor_risk.model.kind import Kind, Unfit
+from vendor_risk.model.kind import Kind
 from vendor_risk.model.names import ID_PATTERN, id_mistake
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ class ReferenceKind(Kind):
         super().__init__(f"an id of the {section}", factual=factual, short=short)
         self.section = section
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read an id, which the document must have where its ids are known."""
         if mistake := reference_mistake(self.section, raw, ids):
-            raise Unfit(mistake)
+            raise UnfitError(mistake)
         return str(raw)
 
     def json_schema(self) -> JsonSchemaValue:
@@ -41,7 +42,7 @@ NO_BASE = "none"
 class BaseKind(ReferenceKind):
     """A reference to the model that another was made from; `none` (None) for one that was trained from scratch."""
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str | None:  # type: ignore[override]  # None beside an id
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> str | None:  # type: ignore[override]  # None beside an id
         """Read an id or `none`."""
         return None if raw is None or raw == NO_BASE else super().parse(raw, ids)
 
@@ -59,7 +60,7 @@ class EvidenceKind(Kind):
         """Make the kind."""
         super().__init__("a list of evidence ids", factual=False)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> tuple[str, ...]:
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> tuple[str, ...]:
         """Read the list; each id must be in the document's evidence."""
         return evidence_ids(raw, ids)
 
@@ -81,10 +82,10 @@ class IdKind(Kind):
         """Make the kind."""
         super().__init__("an id", factual=factual)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read an id."""
         if mistake := id_mistake(raw):
-            raise Unfit(mistake)
+            raise UnfitError(mistake)
         return str(raw)
 
     def json_schema(self) -> JsonSchemaValue:

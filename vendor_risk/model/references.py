@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vendor_risk.model.complaint import mistakes_at
 from vendor_risk.model.cross_check import mistakes_in
 from vendor_risk.model.dump import dump
+from vendor_risk.model.entries import Entries
 from vendor_risk.model.evidence_id import reference_mistake
-from vendor_risk.model.items import Entries, Items
-from vendor_risk.model.kind import mistakes_at
+from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import sources_of
 from vendor_risk.model.reference import EvidenceKind, ReferenceKind
 from vendor_risk.model.shape import Shape, shapes_of

@@ -69,7 +69,8 @@ def form_of(model: type[Record]) -> dict[str, Any]:
 
 def _object(model: type[Record], defs: dict[str, dict[str, Any]]) -> dict[str, Any]:
     shapes = shapes_of(model)
-    required = [shape.key for name, shape in shapes.items() if model.model_fields[name].is_required() or shape.key in ("schema", "kind") and "schema_version" in shapes]
+    always = ("kind", "schema_version") if "schema_version" in shapes else ()
+    required = [shape.key for name, shape in shapes.items() if name in always or model.model_fields[name].is_required()]
     form: dict[str, Any] = {
         "title": model.__name__,
         "description": " ".join((model.__doc__ or "").split()),

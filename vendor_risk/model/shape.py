@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, Literal, get_args, get_origin
 
 from vendor_risk.model.choice import ChoiceKind
-from vendor_risk.model.items import Entries, Items
+from vendor_risk.model.entries import Entries
+from vendor_risk.model.items import Items
 from vendor_risk.model.kind import Kind
 from vendor_risk.model.record import PartMark, Record
 

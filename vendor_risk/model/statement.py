@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.errors import suggest
+from vendor_risk.model.complaint import UnfitError, found, mistakes_at
+from vendor_risk.model.day import day_of
 from vendor_risk.model.evidence_id import evidence_ids
-from vendor_risk.model.kind import Unfit, found, mistakes_at
 from vendor_risk.model.knowledge import Sourced, Stated
-from vendor_risk.model.moment import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,17 +30,17 @@ def read_statement(kind: Kind, raw: dict[str, Any], ids: Ids, at: At = ()) -> So
     days: dict[str, date | None] = {}
     try:
         value = _value(kind, raw["value"], ids)
-    except Unfit as unfit:
+    except UnfitError as unfit:
         mistakes.append(((*at, "value"), str(unfit)))
     if "evidence" in raw:
         try:
             evidence = evidence_ids(raw["evidence"], ids)
-        except Unfit as unfit:
+        except UnfitError as unfit:
             mistakes.append(((*at, "evidence"), str(unfit)))
     for key in ("from", "until", "asked"):
         try:
             days[key] = day_of(raw[key]) if key in raw and raw[key] is not None else None
-        except Unfit as unfit:
+        except UnfitError as unfit:
             mistakes.append(((*at, key), str(unfit)))
     if not mistakes and (backwards := backwards_mistake(days["from"], days["until"])):
         mistakes.append(((*at, "until"), backwards))
@@ -81,5 +81,5 @@ def document_form(fact: Sourced[Any] | Stated[Any]) -> dict[str, Any]:
 
 def _value(kind: Kind, raw: Any, ids: Ids) -> Any:
     if isinstance(raw, Sourced | Stated) or (isinstance(raw, dict) and ("value" in raw or "stated" in raw)):
-        raise Unfit("expected a plain value, found another long form inside")
+        raise UnfitError("expected a plain value, found another long form inside")
     return kind.fact(raw, ids)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from vendor_risk.model.kind import Kind, Unfit, is_quoted
+from vendor_risk.model.complaint import UnfitError, is_quoted
+from vendor_risk.model.kind import Kind
 from vendor_risk.model.names import name_mistake, normal, text_mistake
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ class TextKind(Kind):
         """Make the kind."""
         super().__init__(expected, factual=factual, short=short)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read text in Unicode's composed form; nothing at all is no text."""
         if not isinstance(raw, str) or (raw in _NULL and not (is_quoted(raw) and raw)) or not raw.strip():
             raise self.unfit(raw)
         text = normal(str(raw))
         if mistake := self.mistake(text):
-            raise Unfit(mistake)
+            raise UnfitError(mistake)
         return text
 
     def mistake(self, text: str) -> str | None:
@@ -78,7 +79,7 @@ class AnswerKind(WordKind):
         """Make the kind."""
         super().__init__("an answer such as yes", short=True)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> str:
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> str:
         """Read a word; `true` is yes and `false` is no."""
         if isinstance(raw, bool) or (isinstance(raw, str) and raw in ("true", "false") and not is_quoted(raw)):
             return "yes" if str(raw).lower() == "true" else "no"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vendor_risk.model.kind import Kind, is_quoted
+from vendor_risk.model.complaint import is_quoted
+from vendor_risk.model.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ class TruthKind(Kind):
         """Make the kind."""
         super().__init__("yes or no", factual=factual, short=short)
 
-    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None) -> bool:
+    def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> bool:
         """Read a word; `"true"` in quotes is text and no truth value, as YAML 1.2 has it."""
         if isinstance(raw, str) and raw in _WORDS and not (is_quoted(raw) and raw in ("true", "false")):
             return _WORDS[raw]

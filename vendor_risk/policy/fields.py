@@ -44,9 +44,7 @@ _NAMES: dict[type[Record], str] = {AIModel: "model", DataSet: "data", Collected:
 _HIDDEN = frozenset({"evidence", "from_", "until", "schema_version", "acceptances"})
 _PLAIN: dict[str, Type] = {"bool": BOOL, "string": STRING, "int": INT, "double": DOUBLE, "timestamp": TIMESTAMP}
 _SECTIONS = {"parties": "party", "models": "model"}
-_REFUSED = {
-    "conditional": "membership has conditions, which a list of countries can't tell; write in_region(place, \"{}\")",
-}
+_CONDITIONAL = 'membership has conditions, which a list of countries can\'t tell; write in_region(place, "{}")'
 
 
 def build_environment(
@@ -57,9 +55,9 @@ def build_environment(
     determinations: Mapping[str, Sequence[str]],
     residency: Iterable[str],
 ) -> Environment:
-    """Return what conditions may name with these regions, controls, questions and their replies, determinations and their verdicts, rules."""
+    """Return what conditions may name, given regions, controls, questions with replies, determinations with verdicts, and residency rules."""
     structs = struct_types()
-    refused = {name: _REFUSED["conditional"].format(name) for name, region in regions.items() if region.conditional}
+    refused = {name: _CONDITIONAL.format(name) for name, region in regions.items() if region.conditional}
     answers = {name: StructType("answer", {"answer": WordType(f"reply to {name}", tuple(words))}) for name, words in questions.items()}
     verdicts = {name: WordType(f"verdict of {name}", tuple(words)) for name, words in determinations.items()}
     variables = {
