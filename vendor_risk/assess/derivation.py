@@ -81,7 +81,7 @@ def _party_kind(party: View) -> Value:
     """Return what a party is; one that is incorporated or has a place of business is no individual, though nobody says what it is."""
     kind = party.scalar("kind")
     places = (party.scalar(field) for field in ("incorporated", "principal_place"))
-    if isinstance(kind, Unknown) and kind.possible is None and not all(isinstance(place, Unknown) for place in places):
+    if isinstance(kind, Unknown) and not all(isinstance(place, Unknown) for place in places):
         return Unknown(kind.facts, possible=("entity", "government"))
     return kind
 
