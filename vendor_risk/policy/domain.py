@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from .part import Part
 from .scalar import Line, Share
 from .truth import Truth
@@ -14,7 +16,7 @@ class Domain(Part):
     shows as the considerations the organisation structures its decision by.
     """
 
-    title: Line
-    about: Line | None = None
-    weight: Share = 1.0
-    consideration: Truth = False
+    title: Line = Field(description="What the report calls it.")
+    about: Line | None = Field(None, description="What it is about.")
+    weight: Share = Field(1.0, description="How much its findings count in the overall score, above 0 and at most 1.")
+    consideration: Truth = Field(False, description="Whether it is one of those that structure the decision.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
@@ -14,7 +14,7 @@ def _none(raw: Any) -> Any:
     return None if raw == "none" else raw
 
 
-Age = Annotated[Days | None, BeforeValidator(_none)]
+Age = Annotated[Days | None, BeforeValidator(_none, json_schema_input_type=Days | Literal["none"])]
 """A greatest age in days, or `none`: it never grows too old."""
 
 

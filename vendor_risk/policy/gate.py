@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from .formula import Formula
 from .part import Part
@@ -20,14 +20,14 @@ GATES: tuple[Gate, ...] = ("none", "escalate", "reject")
 class GateCase(Part):
     """One line of a gate: where `when` holds (always, where it is absent), the gate is `then`."""
 
-    when: Formula | None = None
-    then: Gate
-    because: Line | None = None
+    when: Formula | None = Field(None, description="When this case counts; the last one says nothing here.")
+    then: Gate = Field(description="What it does to the decision.")
+    because: Line | None = Field(None, description="Why, in the words of the report.")
 
 
 def _cases(raw: Any) -> Any:
     return [{"then": raw}] if isinstance(raw, str) else raw
 
 
-GateCases = Annotated[tuple[GateCase, ...], BeforeValidator(_cases)]
+GateCases = Annotated[tuple[GateCase, ...], BeforeValidator(_cases, json_schema_input_type=Gate | tuple[GateCase, ...])]
 """A gate as a policy writes it: one word, or cases of which the first that holds counts; the last one has no condition."""

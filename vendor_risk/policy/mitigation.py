@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from .formula import Formula
 from .part import Part
 from .scalar import Id, Share
@@ -14,6 +16,6 @@ class Mitigation(Part):
     where `when` is given, the control counts only if that holds.
     """
 
-    control: Id
-    effectiveness: Share
-    when: Formula | None = None
+    control: Id = Field(description="A control of the catalogue.")
+    effectiveness: Share = Field(description="The part of the magnitude that it takes away where it is in place and verified.")
+    when: Formula | None = Field(None, description="When it counts at all: always, where this is left out.")

@@ -17,12 +17,16 @@ from .scalar import Id, Prose, QuestionId, RuleId
 class Override(Part):
     """Some keys of a part with their new values, and the reason for the change; the original stays on record."""
 
-    reason: Prose
+    reason: Prose = Field(description="Why it is changed.")
 
 
 def _override_of(model: type[Part]) -> Any:
     """The override class of a part: each of its keys except the id, none of them required."""
-    fields: dict[str, Any] = {name: (field.rebuild_annotation(), None) for name, field in model.model_fields.items() if name != "id"}
+    fields: dict[str, Any] = {
+        name: (field.rebuild_annotation(), Field(None, description=field.description))
+        for name, field in model.model_fields.items()
+        if name != "id"
+    }
     return create_model(f"{model.__name__}Override", __base__=Override, **fields)
 
 

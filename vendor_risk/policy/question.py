@@ -21,9 +21,12 @@ OutcomeWord = Literal["satisfied", "partly_satisfied", "not_satisfied", "not_app
 """What a reply can come to."""
 
 
-def _words(raw: Any) -> Any:
+def _listed(raw: Any) -> Any:
     return [raw] if isinstance(raw, str) else raw
 
+
+Words = Annotated[tuple[Word, ...], BeforeValidator(_listed, json_schema_input_type=Word | tuple[Word, ...])]
+"""One word or several."""
 
 _REPLIES: dict[str, OutcomeWord] = {
     "yes": "not_satisfied",
@@ -34,33 +37,27 @@ _REPLIES: dict[str, OutcomeWord] = {
 
 
 class Question(Part):
-    """One question of a questionnaire.
+    """One question of a questionnaire. Without `answer` it is asked of people; findings that share a `cause` count once, the largest."""
 
-    `answer` derives the answer from facts; a question without it is asked of people. `expect` holds the answers that satisfy it (`yes` and
-    `no` for a condition that is true or false), `outcomes` what each reply comes to. `partly`, where it holds, makes a question that would
-    be not satisfied partly satisfied. `likelihood` and a numeric `impact` go from 1 to 5. `gate` holds its cases in order, the last one
-    without a condition. Findings that share a `cause` count once.
-    """
-
-    id: QuestionId
-    domain: Id
-    title: Line | None = None
-    ask: Line
-    because: Prose
-    applies: Formula | None = None
-    answer: Answer | None = None
-    expect: Annotated[tuple[Word, ...], BeforeValidator(_words), Field(min_length=1)] = ("yes",)
-    partly: Formula | None = None
-    choices: dict[Word, OutcomeWord] = Field(default_factory=dict)
-    likelihood: Likelihood
-    impact: Impact
-    weight: Share = 1.0
-    gate: GateCases = (GateCase(then="none"),)
-    mitigated_by: tuple[Mitigation, ...] = ()
-    cause: Id | None = None
-    remedy: Prose | None = None
-    owner: Line | None = None
-    refs: tuple[Reference, ...] = ()
+    id: QuestionId = Field(description="Id, never reused: SEC-01.")
+    domain: Id = Field(description="The domain that it belongs to.")
+    title: Line | None = Field(None, description="A few words for tables; the question itself where there are none.")
+    ask: Line = Field(description="The question.")
+    because: Prose = Field(description="Why it is asked.")
+    applies: Formula | None = Field(None, description="When it is asked at all: always, where this is left out.")
+    answer: Answer | None = Field(None, description="The answer from facts: true or false, or a word; without it people are asked.")
+    expect: Words = Field(("yes",), min_length=1, description="The answers that satisfy; yes and no for true and false.")
+    partly: Formula | None = Field(None, description="Where this holds, a question not satisfied is partly satisfied.")
+    choices: dict[Word, OutcomeWord] = Field(default_factory=dict, description="What each reply, or each word of the answer, comes to.")
+    likelihood: Likelihood = Field(description="How likely the harm is.")
+    impact: Impact = Field(description="How grave it is: 1 to 5, or that of the worst data set or of the service.")
+    weight: Share = Field(1.0, description="How much a finding counts in scores, above 0 and at most 1.")
+    gate: GateCases = Field((GateCase(then="none"),), description="What it does to the decision when it is not satisfied.")
+    mitigated_by: tuple[Mitigation, ...] = Field((), description="Controls that lower the risk of a finding.")
+    cause: Id | None = Field(None, description="What findings have in common that count once; the question itself where left out.")
+    remedy: Prose | None = Field(None, description="What to do about a finding.")
+    owner: Line | None = Field(None, description="Who does it; the policy's default where left out.")
+    refs: tuple[Reference, ...] = Field((), description="Clauses that it serves, by id.")
 
     @property
     def derived(self) -> bool:

@@ -30,25 +30,25 @@ class Questionnaire(Part):
     of them. `regions`, `access_laws` and `controls` name documents of the organisation's own beside the shipped ones.
     """
 
-    kind: Literal["questionnaire"]
-    schema_version: Schema = Field(alias="schema")
-    id: Id
-    version: Version
-    title: Line
-    about: Prose | None = None
-    dated: Day | None = None
-    extends: tuple[Line, ...] = ()
-    regions: tuple[Line, ...] = ()
-    access_laws: tuple[Line, ...] = ()
-    controls: tuple[Line, ...] = ()
-    unknown: UnknownMode = "open"
-    domains: dict[Id, Domain] = Field(default_factory=dict)
-    scales: Scales = Scales()
-    tolerances: Tolerances = Tolerances()
-    evidence_age_days: EvidenceAges = EvidenceAges()
-    acceptance: AcceptanceTerms = AcceptanceTerms()
-    conditions: ConditionTerms = ConditionTerms()
-    determinations: dict[Id, Determination] = Field(default_factory=dict)
-    residency: tuple[ResidencyRule, ...] = ()
-    questions: tuple[Question, ...] = ()
-    overrides: Overrides = Overrides()
+    kind: Literal["questionnaire"] = Field(description="What this document is.")
+    schema_version: Schema = Field(alias="schema", description="Version of the document's form.")
+    id: Id = Field(description="Id of the questionnaire.")
+    version: Version = Field(description="Semantic version of its content.")
+    title: Line = Field(description="What the report calls it.")
+    about: Prose | None = Field(None, description="What it judges.")
+    dated: Day | None = Field(None, description="Day of this version.")
+    extends: tuple[Line, ...] = Field((), description="Shipped questionnaires, or files beside this one, that it takes over.")
+    regions: tuple[Line, ...] = Field((), description="Documents of regions beside the shipped ones.")
+    access_laws: tuple[Line, ...] = Field((), description="Documents of access laws beside the shipped ones.")
+    controls: tuple[Line, ...] = Field((), description="Catalogues of controls beside the shipped one.")
+    unknown: UnknownMode = Field("open", description="Whether what is unknown leaves the decision open, or counts as its worst.")
+    domains: dict[Id, Domain] = Field(default_factory=dict, description="Themes that questions belong to.")
+    scales: Scales = Field(Scales(), description="How findings become severities, magnitudes and bands.")
+    tolerances: Tolerances = Field(Tolerances(), description="How much residual risk is taken.")
+    evidence_age_days: EvidenceAges = Field(EvidenceAges(), description="Greatest age of evidence by its kind, in days.")
+    acceptance: AcceptanceTerms = Field(AcceptanceTerms(), description="Who may accept a risk, for how long, and which never.")
+    conditions: ConditionTerms = Field(ConditionTerms(), description="Who owns conditions of approval, and by when they are due.")
+    determinations: dict[Id, Determination] = Field(default_factory=dict, description="Legal conclusions by id.")
+    residency: tuple[ResidencyRule, ...] = Field((), description="Which places which data may have.")
+    questions: tuple[Question, ...] = Field((), description="What is asked.")
+    overrides: Overrides = Field(Overrides(), description="What is changed in the parts taken over.")

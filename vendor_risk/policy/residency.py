@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from .formula import DataFormula, PlaceFormula
 from .part import Part
 from .reference import Reference
@@ -23,10 +25,10 @@ RULE_VERDICTS: tuple[RuleVerdict, ...] = ("permitted", "safeguarded", "prohibite
 class ResidencyCase(Part):
     """One line of a rule: where `when` holds of place `p` and data set `d` (always, where it is absent), the verdict is `then`."""
 
-    when: PlaceFormula | None = None
-    then: RuleVerdict
-    because: Prose | None = None
-    remedy: Prose | None = None
+    when: PlaceFormula | None = Field(None, description="When this case counts, of place `p` and data set `d`; the last one says nothing.")
+    then: RuleVerdict = Field(description="The verdict.")
+    because: Prose | None = Field(None, description="Why, in the words of the report.")
+    remedy: Prose | None = Field(None, description="What to do about it.")
 
 
 class ResidencyRule(Part):
@@ -35,11 +37,11 @@ class ResidencyRule(Part):
     `data` absent means every data set. `verdicts` are read in order, the first true line counts, the last has no condition.
     """
 
-    id: RuleId
-    title: Line
-    because: Prose | None = None
-    remedy: Prose | None = None
-    refs: tuple[Reference, ...] = ()
-    data: DataFormula | None = None
-    activities: tuple[Activity, ...] = ACTIVITIES
-    verdicts: tuple[ResidencyCase, ...]
+    id: RuleId = Field(description="Id, never reused.")
+    title: Line = Field(description="What the report calls it.")
+    because: Prose | None = Field(None, description="Why it is demanded.")
+    remedy: Prose | None = Field(None, description="What to do where a place is prohibited.")
+    refs: tuple[Reference, ...] = Field((), description="Clauses that it serves, by id.")
+    data: DataFormula | None = Field(None, description="Which data sets `d` it is about: all, where this is left out.")
+    activities: tuple[Activity, ...] = Field(ACTIVITIES, description="What happens in the places it is about.")
+    verdicts: tuple[ResidencyCase, ...] = Field(description="In order: the first that holds is the verdict.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -14,7 +14,7 @@ def _none(raw: Any) -> Any:
     return None if raw == "none" else raw
 
 
-OptionalScore = Annotated[Score | None, BeforeValidator(_none)]
+OptionalScore = Annotated[Score | None, BeforeValidator(_none, json_schema_input_type=Score | Literal["none"])]
 """A score, or `none`."""
 
 
