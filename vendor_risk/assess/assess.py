@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from vendor_risk.errors import UsageError, suggest
 
 from .assessment import SCHEMA, Assessment
+from .behind import Behind
+from .claim_list import claim_results
 from .condition import conditions_for
 from .contradiction import contradiction
 from .cost import cost_result
@@ -15,12 +17,14 @@ from .deciding import unknown_facts
 from .decision import Decision
 from .determination import judge_determinations
 from .energy import energy_result
+from .evidence_list import assumptions, disputed, evidence_results
 from .finding import question_result
 from .gate import GATE_RANKS
 from .inquiry import Inquiry
 from .judgement import Judge
 from .outlook import Outlook
-from .reached import collected_results, party_results, place_results
+from .party_list import party_results
+from .place_list import collected_results, place_results
 from .reads import Reads
 from .record import PolicyRecord
 from .residency import judge_residency
@@ -92,7 +96,8 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
     policy = world.policy
     pairs = list(zip(inquiries, outlook.bounds, strict=True))
     questionnaires = tuple(questionnaire_result(inquiry, bounds) for inquiry, bounds in pairs)
-    questions = _questions(inquiries, world)
+    residency, determinations = judge_residency(world), judge_determinations(world)
+    questions = _questions(inquiries, world, Behind(world, residency, determinations))
     best, worst = outlook.ends
     incomplete = _closing(outlook, inquiries) != worst
     unknowns = unknown_facts(outlook, facts, {question.id: question for question in policy.questions}, world)
@@ -100,7 +105,6 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
     reasons = _reasons(questions)
     conditions = conditions_for(reasons, policy.questionnaires, world.as_of) if best is not Decision.REJECT else ()
     head = _head(questionnaires)
-    residency = judge_residency(world)
     judgements = {id_: judgement for inquiry in reversed(inquiries) for id_, judgement in inquiry.judgements.items()}
     return Assessment(
         schema=SCHEMA,
@@ -125,20 +129,20 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         domains=tuple(domain for inquiry, bounds in pairs for domain in domain_results(inquiry, bounds)),
         questions=questions,
         residency=residency,
-        determinations=judge_determinations(world),
+        determinations=determinations,
         deciding_unknowns=tuple(unknown.path for unknown in deciding),
         unknowns=unknowns,
         contradictions=tuple(contradiction(judgements[question.id], question) for question in questions if question.contradiction),
-        disputed=(),
+        disputed=disputed(world),
         acceptances=tuple(result for inquiry in inquiries for result in inquiry.accepted.results),
-        claims=(),
+        claims=claim_results(world),
         cost=cost_result(world),
         energy=energy_result(world),
-        evidence=(),
+        evidence=evidence_results(world, questions),
         places=place_results(world, residency),
         parties=party_results(world),
         collected=collected_results(world),
-        assumptions=(),
+        assumptions=assumptions(world),
     )
 
 
@@ -149,13 +153,13 @@ def _closing(outlook: Outlook, inquiries: Iterable[Inquiry]) -> Decision | None:
     return max((end for end in ends if end is not None), default=None)
 
 
-def _questions(inquiries: Iterable[Inquiry], world: World) -> tuple[QuestionResult, ...]:
+def _questions(inquiries: Iterable[Inquiry], world: World, behind: Behind) -> tuple[QuestionResult, ...]:
     """Every question once: one that several questionnaires ask is shown as the first of them weighs it."""
     found: dict[str, QuestionResult] = {}
     for inquiry in inquiries:
         for id_, judgement in inquiry.judgements.items():
             if id_ not in found:
-                found[id_] = question_result(judgement, inquiry.questionnaire, inquiry.accepted, world)
+                found[id_] = question_result(judgement, inquiry.questionnaire, inquiry.accepted, world, behind)
     return tuple(found.values())
 
 

@@ -101,9 +101,15 @@ def _fact(fact: FactUsed) -> Iterator[str]:
     where = f" ({fact.source})" if fact.source is not None else ""
     yield f"{fact.path} = {fact.value}{where}: {fact.words}"
     if fact.known and not fact.evidence:
-        yield "  no source is named: asserted"
+        yield f"  {_unsourced(fact)}"
     for evidence in fact.evidence:
         yield f"  {_evidence(evidence)}"
+
+
+def _unsourced(fact: FactUsed) -> str:
+    if fact.path.startswith("engagement."):
+        return "stated by ourselves"
+    return "follows from other facts" if fact.source is None else "no source is named: asserted"
 
 
 def _evidence(evidence: EvidenceUsed) -> str:

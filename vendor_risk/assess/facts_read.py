@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from vendor_risk.cel import Condition
 
+    from .behind import Behind
     from .fact import FactUsed
     from .judgement import Judgement
     from .world import World
@@ -19,15 +20,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FactsRead:
-    """The facts that decided a question or, where it is open, those that would; `rendered` is the condition with values filled in."""
+    """The facts that decided a question or, where it is open, those that would.
 
+    `deciding` are those of the answer itself (or of why the question does not apply), as conditions name them; `facts` also hold what these
+    follow from, and what gates and mitigations hang on. `rendered` is the condition with the values filled in.
+    """
+
+    deciding: tuple[FactUsed, ...]
     facts: tuple[FactUsed, ...]
-    unknowns: tuple[str, ...]
     rendered: str
 
 
-def facts_read(judgement: Judgement, world: World) -> FactsRead:
-    """Evaluate a question's conditions again, with reasons: those of its answer, or of why it does not apply; then those of its gate."""
+def facts_read(judgement: Judgement, world: World, behind: Behind | None = None) -> FactsRead:
+    """Evaluate a question's conditions again, with reasons; without `behind`, derived facts are not followed to stated ones."""
     question = judgement.question
     paths: dict[str, None] = {}
     rendered = ""
@@ -35,19 +40,21 @@ def facts_read(judgement: Judgement, world: World) -> FactsRead:
         rendered = _explain(question.applies, world, paths)
     if judgement.derived is not None and question.answer is not None:
         rendered = _explain(question.answer, world, paths)
-        if question.partly is not None:
-            _explain(question.partly, world, paths)
+    deciding = tuple(world.fact(path) for path in paths)
     if judgement.worst.outcome.weight:
         for condition in _beside(judgement):
             _explain(condition, world, paths)
         paths.update(dict.fromkeys(path for each in judgement.mitigations for path in each.facts))
         paths.update(dict.fromkeys(judgement.impact.facts))
-    facts = tuple(world.fact(path) for path in paths)
-    return FactsRead(facts, judgement.facts, rendered)
+    if behind is not None:
+        paths = behind.all(paths)
+    return FactsRead(deciding, tuple(world.fact(path) for path in paths), rendered)
 
 
 def _beside(judgement: Judgement) -> Iterator[Condition]:
-    """The conditions that a finding's gate and mitigation hang on."""
+    """The conditions that a finding's size, gate and mitigation hang on."""
+    if judgement.question.partly is not None:
+        yield judgement.question.partly
     for case in judgement.question.gate:
         if case.when is not None:
             yield case.when

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vendor_risk.policy import Policy, Question, Questionnaire
 
     from .acceptance import Accepted
+    from .behind import Behind
     from .fact import Assurance, FactUsed
     from .judgement import Judgement
     from .mitigation import Mitigated
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
 ASSURANCES: tuple[Assurance, ...] = ("asserted", "documented", "attested", "verified")
 
 
-def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted: Accepted, world: World) -> QuestionResult:
+def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted: Accepted, world: World, behind: Behind) -> QuestionResult:
     """Put a judgement into words, with the facts that it rests on."""
     question, policy = judgement.question, world.policy
-    read = facts_read(judgement, world)
+    read = facts_read(judgement, world, behind)
     best, worst = judgement.best, judgement.worst
     decided = len(judgement.possible) == 1
     lifted_best, lifted_worst = question.id in accepted.at_best, question.id in accepted.at_worst
@@ -64,11 +65,11 @@ def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted
         mitigations=tuple(_mitigation(each, world) for each in judgement.mitigations),
         cause=question.finding_cause,
         facts=read.facts,
-        unknowns=read.unknowns,
+        unknowns=judgement.facts,
         contradiction=contradicted(judgement),
         acceptance=states[0] if states else None,
         assurance=weakest(read.facts),
-        because_outcome=because_outcome(judgement, read.facts, world),
+        because_outcome=because_outcome(judgement, read.deciding, world, behind),
         condition=_condition(question),
         rendered=read.rendered,
         at=_position(policy, question),

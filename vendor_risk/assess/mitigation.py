@@ -43,18 +43,19 @@ def mitigated(mitigation: Mitigation, world: World, scales: Scales, assumed: Col
     control = world.variables["controls"].get(mitigation.control)
     status, assurance = control.get("status"), control.get("assurance")
     facts = when.facts if when.may_hold and when.may_fail else ()
-    strongest, weakest = "verified", "asserted"
+    grades: tuple[Assurance, ...] = ("asserted", "verified")
     if isinstance(status, Unknown):
         words = ("absent",) if refused(status, world) else status.possible or ("in_place", "absent")
         facts += () if refused(status, world) else status.facts
-        assurance = weakest
     else:
         words = (status,)
         if isinstance(assurance, Unknown):
-            assurance = weakest
+            grades = assurance.possible or grades
+            facts += assurance.facts
         elif f"{control.path}.status" not in assumed:
-            strongest = weakest = assurance
-    left = [_left(mitigation, word, grade, scales) for word in words for grade in (strongest, weakest)]
+            grades = (assurance,)
+    assurance = grades[0]
+    left = [_left(mitigation, word, grade, scales) for word in words for grade in grades]
     if when.may_fail:
         left = [ALL, *left] if when.may_hold else [ALL]
     return Mitigated(mitigation, words[0] if len(words) == 1 else "unknown", assurance, when, min(left), max(left), facts)

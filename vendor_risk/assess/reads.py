@@ -71,13 +71,6 @@ def _read(condition: Condition) -> Iterator[str]:
         yield from _BEHIND.get(call, ())
 
 
-def policy_conditions(policy: Policy) -> Iterator[Condition]:
-    """Every condition of a policy."""
-    for question in policy.questions:
-        yield from conditions_of(question)
-    yield from verdict_conditions(policy)
-
-
 def verdict_conditions(policy: Policy) -> Iterator[Condition]:
     """Every condition of a policy's determinations and residency rules."""
     every: list[Condition | None] = [case.when for each in policy.determinations.values() for case in each.cases]

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from .behind import Behind
     from .fact import FactUsed
     from .judgement import Judgement
     from .said import Said
     from .world import World
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-NAMED = 3
+UNTOLD = frozenset({"id", "collected", "hosted"})
+"""Last names of facts that say nothing to a person."""
+NAMED = 2
 """How many facts a sentence names before it counts the rest."""
 
 
@@ -39,28 +42,26 @@ def answer_words(word: str) -> str:
     return word.replace("_", " ")
 
 
-def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: World) -> str:
-    """Why the question came to its outcome."""
-    question, derived, said = judgement.question, judgement.derived, judgement.said
-    known = [fact for fact in facts if fact.known]
-    if not judgement.may_apply and not judgement.dismissed:
-        return f"It does not apply here.{_deciding(known)}"
+def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: World, behind: Behind) -> str:
+    """Why the question came to its outcome; `facts` are those that decided its answer, or would."""
+    derived, said = judgement.derived, judgement.said
     if len(judgement.possible) > 1:
         return _open(judgement, world)
+    if not judgement.may_apply and not judgement.dismissed:
+        return f"It does not apply here.{_deciding(facts, behind)}"
     if derived is None and said is not None:
         return _said(said, dismissed=judgement.dismissed)
     if derived is not None and derived.refused:
-        asked = listed([world.label(fact.path) for fact in facts if not fact.known] or ["what would tell"])
+        asked = listed([fact.words for fact in facts if not fact.known] or ["what would tell"])
         return f"The vendor was asked and did not disclose {asked}; that counts as the worst answer."
-    word = derived.word if derived is not None else None
-    if word is None:
-        return f"Whatever is missing, it is {judgement.possible[0].words}.{_deciding(known)}"
-    expected = " or ".join(answer_words(each) for each in question.expect)
+    if derived is None or derived.word is None:
+        return f"Whatever is missing, it is {judgement.possible[0].words}.{_deciding(facts, behind)}"
+    expected = " or ".join(answer_words(each) for each in judgement.question.expect)
     tail = {
         Outcome.SATISFIED: ", as it should be",
         Outcome.PARTLY_SATISFIED: f"; it should be {expected}, and a part of that is there",
     }.get(judgement.possible[0], f"; it should be {expected}")
-    return f"The answer is {answer_words(word)}{tail}.{_deciding(known)}"
+    return f"The answer is {answer_words(derived.word)}{tail}.{_deciding(facts, behind)}"
 
 
 def _open(judgement: Judgement, world: World) -> str:
@@ -81,10 +82,13 @@ def _said(said: Said, *, dismissed: bool) -> str:
     return f"{who} answered {answer_words(said.word)}{when}{note}{gate}."
 
 
-def _deciding(facts: Sequence[FactUsed]) -> str:
-    if not facts:
-        return ""
-    return f" {sentence(listed([f'{fact.words}: {fact.value}' for fact in facts]))}."
+def _deciding(facts: Sequence[FactUsed], behind: Behind) -> str:
+    """Name what decided: the reason that a rule gives, or the facts, values of one kind taken together."""
+    for fact in facts:
+        if because := behind.because(fact.path):
+            return f" {sentence(because.strip())}"
+    known = [fact for fact in facts if fact.known and fact.path.rpartition(".")[2] not in UNTOLD]
+    return f" {sentence(listed([f'{fact.words}: {fact.value}' for fact in known], named=NAMED))}." if known else ""
 
 
 def day_words(day: date) -> str:
