@@ -1,79 +1,103 @@
-"""Case: a policy tried on facts whose verdicts are known, and where it comes to something else."""
+"""Case: the test of a policy, judged and held against what must come of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vendor_risk.errors import suggest
+from vendor_risk.errors import UsageError, suggest
 
 from .assess import assess
-from .residency_rule import worst_of
+from .residency_rule import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from vendor_risk.policy import Expected, Policy, ReadyCase
+    from vendor_risk.policy import Expected, ReadyCase
 
     from .assessment import Assessment
-    from .verdict import ResidencyWord
-
-UNDETERMINED = "undetermined"
+    from .decision import Decision
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that came out otherwise: `what` as the case names it, and both words."""
+    """What came out otherwise than a case expects, both in words."""
 
     what: str
     expected: str
     found: str
 
     def __str__(self) -> str:
-        """Return the difference as a sentence."""
         return f"{self.what}: expected {self.expected}, found {self.found}"
 
 
-def differences(case: ReadyCase) -> tuple[Difference, ...]:
-    """Judge a case and return where the result differs from what it expects: nothing, where the policy does as the case says."""
-    assessment = assess(case.dossier, case.case.deployment, case.engagement, case.policy, case.answers, as_of=case.case.as_of)
-    return tuple(_differing(case.case.expect, assessment, case.policy))
+def run_case(ready: ReadyCase) -> Assessment:
+    """Judge a case; raises as `assess` does."""
+    case = ready.case
+    return assess(ready.dossier, case.deployment, ready.engagement, ready.policy, ready.answers, as_of=case.as_of)
 
 
-def _differing(expected: Expected, assessment: Assessment, policy: Policy) -> Iterator[Difference]:
-    ends = {"decision": assessment.decision, "best": assessment.best, "worst": assessment.worst}
-    for end, decision in ends.items():
-        word: str | None = getattr(expected, end)
-        found = "incomplete" if end == "decision" and assessment.incomplete else decision.value if decision else "none"
-        if word is not None and found != word:
-            yield Difference(end, word, found)
-    yield from _differing_words(
-        {question: " or ".join(sorted(wanted)) for question, wanted in expected.questions.items()},
-        {question.id: " or ".join(sorted(outcome.value for outcome in question.possible)) for question in assessment.questions},
-    )
-    yield from _differing_words(expected.determinations, _concluded(assessment, policy))
-    yield from _differing_words(expected.residency, _stands(assessment))
+def differences(ready: ReadyCase) -> tuple[Difference, ...]:
+    """Judge a case and list what comes out otherwise than it expects; nothing where all is as it must be.
+
+    Raises `UsageError` for a question, determination or rule that the policy does not have.
+    """
+    _known(ready)
+    assessment = run_case(ready)
+    compared = (*_decisions(assessment, ready.case.expect), *_questions(assessment, ready.case.expect), *_verdicts(assessment, ready))
+    return tuple(difference for difference in compared if difference.expected != difference.found)
 
 
-def _differing_words(expected: Mapping[str, str], found: Mapping[str, str]) -> Iterator[Difference]:
-    for name, word in expected.items():
-        if found.get(name) != word:
-            yield Difference(name, word, found.get(name) or f"nothing of that name{suggest(name, found)}")
+def _known(ready: ReadyCase) -> None:
+    expect, policy = ready.case.expect, ready.policy
+    for what, named, known in (
+        ("question", expect.questions, [question.id for question in policy.questions]),
+        ("determination", expect.determinations, list(policy.determinations)),
+        ("residency rule", expect.residency, [rule.id for rule in policy.residency]),
+    ):
+        for name in named:
+            if name not in known:
+                raise UsageError(f"no {what} {name!r} in the policy{suggest(name, known)}")
 
 
-def _concluded(assessment: Assessment, policy: Policy) -> dict[str, str]:
-    """Return what each determination comes to; of several data sets or parties the worst stands."""
-    found: dict[str, list[str]] = {}
-    for result in assessment.determinations:
-        found.setdefault(result.id, []).append(result.verdict or UNDETERMINED)
-    worst_first = {name: (UNDETERMINED, *determination.verdicts) for name, determination in policy.determinations.items()}
-    return {name: min(verdicts, key=worst_first[name].index) for name, verdicts in found.items()}
+def _decisions(assessment: Assessment, expect: Expected) -> Iterator[Difference]:
+    if expect.decision is not None:
+        either = f"{_word(assessment.best)} or {_word(assessment.worst)}"
+        yield Difference("decision", expect.decision, either if assessment.incomplete else _word(assessment.decision))
+    if expect.best is not None:
+        yield Difference("decision at the best", expect.best, _word(assessment.best))
+    if expect.worst is not None:
+        yield Difference("decision at the worst", expect.worst, _word(assessment.worst))
 
 
-def _stands(assessment: Assessment) -> dict[str, str]:
-    """Return what each residency rule comes to: the worst verdict over all places."""
-    found: dict[str, list[frozenset[ResidencyWord]]] = {}
-    for result in assessment.residency:
-        found.setdefault(result.rule, []).append(frozenset(result.possible))
-    worst = {rule: worst_of(possible) for rule, possible in found.items()}
-    return {rule: next(iter(words)) if len(words) == 1 else UNDETERMINED for rule, words in worst.items()}
+def _questions(assessment: Assessment, expect: Expected) -> Iterator[Difference]:
+    for id_, outcomes in expect.questions.items():
+        result = assessment.question(id_)
+        possible = [outcome.value for outcome in result.possible]
+        if tuple(outcomes) == ("not_answered",):
+            yield Difference(id_, "not_answered", result.outcome.value)
+        else:
+            yield Difference(id_, _either(outcomes), _either(possible))
+
+
+def _verdicts(assessment: Assessment, ready: ReadyCase) -> Iterator[Difference]:
+    """Compare the worst verdict over all subjects and over all places: one that is open is none yet."""
+    for id_, verdict in ready.case.expect.determinations.items():
+        order = ready.policy.determinations[id_].verdicts
+        found = [result.possible for result in assessment.determinations if result.id == id_]
+        surest = min((order.index(possible[-1]) for possible in found), default=len(order) - 1)
+        gravest = min((order.index(possible[0]) for possible in found), default=len(order) - 1)
+        yield Difference(f"determination {id_}", verdict, order[surest] if surest == gravest else "undetermined")
+    for rule, word in ready.case.expect.residency.items():
+        verdicts = [verdict.possible for verdict in assessment.residency if verdict.rule == rule]
+        best = max((WORDS.index(possible[0]) for possible in verdicts), default=0)
+        worst = max((WORDS.index(possible[-1]) for possible in verdicts), default=0)
+        yield Difference(f"residency {rule}", word, WORDS[best] if best == worst else "undetermined")
+
+
+def _word(decision: Decision | None) -> str:
+    return "no decision" if decision is None else decision.value
+
+
+def _either(words: Iterable[str]) -> str:
+    return " or ".join(sorted(words))
