@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from vendor_risk.cel import BOOL, STRING, WordType
@@ -124,7 +124,7 @@ def _worse(question: Question, weakening: Weakening) -> Iterator[Complaint]:
         )
         return
     badness = {word: _WORSE.index(question.outcomes.get(word, "not_satisfied")) for word in strengths}
-    for stronger, weaker in permutations(strengths, 2):
+    for stronger, weaker in combinations(sorted(strengths, key=lambda word: -strengths[word]), 2):
         if strengths[stronger] > strengths[weaker] and badness[stronger] > badness[weaker]:
             yield Complaint(("answer",), f"{_LOSS} lead from '{stronger}' to '{weaker}', whose outcome is better")
             return

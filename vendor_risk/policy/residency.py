@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
+
+from vendor_risk.model.place import Activity
 
 from .formula import DataFormula, PlaceFormula
 from .part import Part
 from .reference import Reference
 from .scalar import Line, Prose, RuleId
 
-Activity = Literal["storage", "inference", "logging", "training", "backup", "support", "remote_access"]
-"""What happens to the data in a place."""
-
-ACTIVITIES: tuple[Activity, ...] = ("storage", "inference", "logging", "training", "backup", "support", "remote_access")
+ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
+"""What may happen to the data in a place."""
 
 RuleVerdict = Literal["permitted", "safeguarded", "prohibited"]
 """What a rule says of a place, from mildest to strictest."""

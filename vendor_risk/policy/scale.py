@@ -13,12 +13,6 @@ Severity = Literal["low", "moderate", "high", "critical"]
 SEVERITIES: tuple[Severity, ...] = ("low", "moderate", "high", "critical")
 """The severities, mildest first."""
 
-Assurance = Literal["asserted", "documented", "attested", "verified"]
-"""How far evidence carries, weakest first."""
-
-ControlStatus = Literal["in_place", "partial", "planned", "absent"]
-"""How far a control is in place."""
-
 
 class Magnitudes(Part):
     """The part of one that a lone, unmitigated finding of each severity puts at risk."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from vendor_risk.model.control_state import ControlStatus
+from vendor_risk.model.evidence import ASSURANCES
 
 from .complaint import Complaint
-from .scale import SEVERITIES, Assurance, ControlStatus
+from .scale import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +18,6 @@ if TYPE_CHECKING:
     from .scale import Scales
     from .tolerance import Tolerance, Tolerances
 
-_ASSURANCE: tuple[Assurance, ...] = ("asserted", "documented", "attested", "verified")
-_STATUS: tuple[ControlStatus, ...] = ("absent", "planned", "partial", "in_place")
 _CLASSES = ("public", "internal", "confidential", "restricted")
 
 
@@ -24,8 +25,8 @@ def scale_complaints(scales: Scales) -> Iterator[Complaint]:
     """Yield where a scale falls instead of rising, and where a magnitude is outside its band."""
     yield from _severities(scales)
     yield from _bands(scales)
-    yield from _rising("assurance", scales.assurance, _ASSURANCE)
-    yield from _rising("status", scales.status, _STATUS)
+    yield from _rising("assurance", scales.assurance, ASSURANCES)
+    yield from _rising("status", scales.status, get_args(ControlStatus))
     if scales.status.planned != scales.status.absent:
         yield Complaint(("status", "planned"), f"expected {scales.status.absent:g}, as for 'absent': what is planned protects nothing yet")
     yield from _rising("data", scales.data, _CLASSES)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from vendor_risk.cel import StructType, WordType
 from vendor_risk.cel.tree import Index, Known, ListOf, Literal, Logic, Macro, Node, Operation, Select, Ternary, walk
+from vendor_risk.model.control_state import ControlStatus
+from vendor_risk.model.evidence import ASSURANCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
 Strengths = dict[str, int]
 """The words that a fact may be, each with its strength: losing something leads to a lesser one."""
 
-STATUS: Strengths = {"in_place": 3, "partial": 2, "planned": 1, "absent": 0}
+STATUS: Strengths = {status: rank for rank, status in enumerate(get_args(ControlStatus))}
 # A planned control protects no more than an absent one; giving up the plan must not make things look better all the same.
-ASSURANCE: Strengths = {"asserted": 0, "documented": 1, "attested": 2, "verified": 3}
+ASSURANCE: Strengths = {assurance: rank for rank, assurance in enumerate(ASSURANCES)}
 VERDICT: Strengths = {"prohibited": 0, "safeguarded": 1, "permitted": 2, "not_applicable": 3}
 
 TERNARY = "a condition that reads controls or evidence can't be the test of '? :', where losing one could lead anywhere"
