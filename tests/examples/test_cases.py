@@ -30,7 +30,7 @@ CLEAN: dict[str, Any] = {part: read(HERE / "clean" / f"{part}.yaml") for part in
 
 
 def changed(*changes: dict[str, Any]) -> dict[str, Any]:
-    """The clean vendor's documents with changes: a path in the dossier, or below `engagement.` or `answers.`, and what shall stand there."""
+    """The clean vendor's documents with changes: paths in the dossier, or below `engagement.` or `answers.`, and what shall stand there."""
     documents = deepcopy(CLEAN)
     for path, value in (item for change in changes for item in change.items()):
         first, _, rest = path.partition(".")

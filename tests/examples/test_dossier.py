@@ -74,5 +74,6 @@ def test_service_and_weights_are_kept_apart() -> None:
     """Every incident, every authority's action and every source of the vendor says which of the two it is about."""
     dossier = the_dossier()
 
-    assert all(not isinstance(entry.subject, Unknown) for entry in (*dossier.incidents, *dossier.authority_actions))
+    assert all(not isinstance(incident.subject, Unknown) for incident in dossier.incidents)
+    assert all(not isinstance(action.subject, Unknown) for action in dossier.authority_actions)
     assert all(not isinstance(evidence.subject, Unknown) for evidence in dossier.evidence.values() if evidence.kind != "assumption")
