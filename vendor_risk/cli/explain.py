@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from vendor_risk.cli.options import judged
-from vendor_risk.cli.output import put
+from vendor_risk.cli.output import colour
+
+if TYPE_CHECKING:
+    from vendor_risk.assess.explanation import Explanation
 
 
 @click.command
@@ -26,4 +29,23 @@ def command(deployment: str | None, question: str, form: str, **documents: Any) 
 
     inputs = Inputs.read(**documents)
     explanation = inputs.assess(inputs.the_deployment(deployment)).explain(question)
-    put(explanation.to_markdown() if form == "md" else explanation.to_text(), None)
+    click.echo(explanation.to_markdown() if form == "md" else _text(explanation), nl=False)
+
+
+def _text(explanation: Explanation) -> str:
+    """Return the explanation for a terminal: what it says as text, in lines of at most 80 columns."""
+    from vendor_risk.report.paint import Paint
+    from vendor_risk.report.plain import plain
+    from vendor_risk.report.sheet import Sheet
+
+    sheet = Sheet(Paint(colour=colour(None)))
+    sheet.line(f"{explanation.question}  {plain(explanation.title)}", first="", rest="", tone="bold")
+    for sentence in explanation.board:
+        sheet.gap()
+        sheet.line(plain(sentence), first="", rest="")
+    for section in explanation.sections:
+        sheet.head(section.heading)
+        for line in section.lines:
+            indent = "  " + " " * (len(line) - len(line.lstrip()))
+            sheet.line(plain(line), first=indent, rest=f"{indent}    ")
+    return sheet.text()

@@ -14,7 +14,7 @@ _COMMANDS = {
     "compare": "Set every way of getting the service side by side.",
     "explain": "Follow one answer to the line and source it rests on.",
     "check": "Read documents of any kind and list all their mistakes.",
-    "list": "List what ships: questionnaires, regions, controls, examples.",
+    "list": "List what ships.",
     "show": "Show a question, region, control or questionnaire.",
     "init": "Write commented documents to begin with.",
     "schema": "Print the JSON Schema of a kind of document.",

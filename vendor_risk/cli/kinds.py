@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.documents import Document, Mistakes, read_document
-from vendor_risk.errors import suggest
+from vendor_risk.errors import UsageError, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,16 +40,27 @@ def read_whole(path: str | Path) -> tuple[str, list[Mistake], list[str]]:
     document = read_document(path)
     kind = kind_of(document)
     if kind == "case":
-        from vendor_risk.assess.case import differences
-        from vendor_risk.policy import load_case
-
-        return kind, [], [str(difference) for difference in differences(load_case(path))]
+        return kind, [], _run_case(document, path)
     if kind == "questionnaire":
         from vendor_risk.policy import load_policy
 
         return kind, list(load_policy(Path(path)).hints), []
     _reader(kind)(document)
     return kind, [], []
+
+
+def _run_case(document: Document, path: str | Path) -> list[str]:
+    from vendor_risk.assess.case import differences
+    from vendor_risk.policy import load_case
+
+    case = load_case(path)
+    try:
+        return [str(difference) for difference in differences(case)]
+    except UsageError as error:
+        mistakes = Mistakes(document)
+        mistakes.add(("expect",), str(error))
+        mistakes.raise_if_any()
+        raise
 
 
 def _reader(kind: str) -> Callable[[Document], object]:
@@ -74,15 +85,12 @@ def schema_of(kind: str) -> dict[str, Any]:
         from vendor_risk.model.schema import schema_of as schema_of_model
 
         return schema_of_model(kind)
+    if kind in ("questionnaire", "case", "controls"):
+        from vendor_risk.policy.schema import schema_of as schema_of_policy
+
+        return schema_of_policy(kind)
     from vendor_risk.jurisdiction.laws_document import LawsDocument
     from vendor_risk.jurisdiction.regions_document import RegionsDocument
-    from vendor_risk.policy import Case, Catalogue, Questionnaire
 
-    models: dict[str, type[BaseModel]] = {
-        "questionnaire": Questionnaire,
-        "case": Case,
-        "controls": Catalogue,
-        "regions": RegionsDocument,
-        "access_laws": LawsDocument,
-    }
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **models[kind].model_json_schema()}
+    document: type[BaseModel] = RegionsDocument if kind == "regions" else LawsDocument
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **document.model_json_schema()}

@@ -1,0 +1,52 @@
+"""`report` writes what a board signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import JUDGED, run
+
+
+def test_a_pdf_is_written_whole(tmp_path: Path) -> None:
+    """The file is a PDF, and the folder holds nothing else."""
+    result = run("report", *JUDGED, "-d", "vendor-api", "-o", tmp_path / "report.pdf")
+
+    assert result.exit_code == 0, result.stderr
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
+    assert result.stderr == f"Written: {tmp_path / 'report.pdf'}\n"
+
+
+def test_html_is_the_same_each_time(tmp_path: Path) -> None:
+    """Same documents, same bytes."""
+    for name in ("a.html", "b.html"):
+        assert run("report", *JUDGED, "-d", "vendor-api", "-o", tmp_path / name).exit_code == 0
+
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_of_several_deployments_one_must_be_named(tmp_path: Path) -> None:
+    """A report is about one way of getting the service; which ones there are is said."""
+    result = run("report", *JUDGED, "-o", tmp_path / "report.pdf")
+
+    assert result.exit_code == 2
+    assert "say which deployment with -d: the dossier has vendor-app, vendor-api," in result.stderr
+
+
+def test_another_ending_is_bad_usage(tmp_path: Path) -> None:
+    """A report is a PDF or an HTML file."""
+    result = run("report", *JUDGED, "-d", "vendor-api", "-o", tmp_path / "report.docx")
+
+    assert result.exit_code == 2
+    assert "expected a name that ends in .pdf or .html" in result.stderr
+
+
+@pytest.mark.parametrize("template", ["bored", "../board"])
+def test_an_unknown_template_is_refused(tmp_path: Path, template: str) -> None:
+    """A template that there is not is a message, not a traceback."""
+    result = run("report", *JUDGED, "-d", "vendor-api", "-o", tmp_path / "report.html", "-t", template)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: ")

@@ -1,0 +1,73 @@
+"""`show` tells what a policy says in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command import run
+from vendor_risk import load_policy
+
+
+def test_a_question_is_shown_whole() -> None:
+    """What is asked, why, how it is answered and what follows."""
+    shown = run("show", "question", "SEC-01").stdout
+
+    for part in (
+        "Will we send data to a Chinese-hosted model?",
+        "Why",
+        "How it is answered",
+        "places.exists(p,",
+        "reject where",
+        "References",
+    ):
+        assert part in shown
+
+
+def test_every_question_control_and_region_can_be_shown() -> None:
+    """Nothing that a policy holds makes the command stumble, or is wider than 80 columns."""
+    policy = load_policy("ai-vendor")
+    names = [("question", each.id) for each in policy.questions] + [("region", each) for each in policy.regions]
+    for what, name in [*names, *(("control", each) for each in list(policy.catalogue)[:3])]:
+        result = run("show", what, name)
+        assert result.exit_code == 0
+        assert name in result.stdout
+        assert max(len(line) for line in result.stdout.splitlines()) <= 80
+
+
+def test_a_region_is_shown_as_of_a_day() -> None:
+    """The United States leave the adequate countries between two days of July 2020."""
+    before = run("show", "region", "eu_adequate", "--as-of", "2020-07-15").stdout
+    after = run("show", "region", "eu_adequate", "--as-of", "2020-07-17").stdout
+
+    assert "  US United States" in before.split("Not on that day")[0]
+    assert "  US United States" not in after.split("Not on that day")[0]
+    assert "2020-07-15" in before
+
+
+def test_a_control_names_the_questions_that_count_on_it() -> None:
+    """One sees what a control is good for."""
+    policy = load_policy("ai-vendor")
+    counted = {mitigation.control for question in policy.questions for mitigation in question.mitigated_by}
+    shown = run("show", "control", min(counted)).stdout
+
+    assert "Questions whose risk it lowers" in shown
+
+
+def test_a_questionnaire_lists_its_questions() -> None:
+    """Domains, questions, rules and determinations."""
+    shown = run("show", "questionnaire", "ai-vendor").stdout
+
+    assert all(question.id in shown for question in load_policy("ai-vendor").questions)
+    assert "Residency rules" in shown
+    assert "Determinations" in shown
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "meant"), [("question", "SEC-1", "SEC-"), ("region", "chinna", "china"), ("control", "dlpp", "dlp")]
+)
+def test_an_unknown_name_is_suggested(what: str, name: str, meant: str) -> None:
+    """Who misspells is told what was meant."""
+    result = run("show", what, name)
+
+    assert result.exit_code == 2
+    assert f"there is no {what} '{name}'; did you mean '{meant}" in result.stderr
