@@ -1,4 +1,4 @@
-"""The example's assessments are those that were kept: VENDOR_RISK_UPDATE_GOLDEN=1 keeps today's; read the difference before committing it."""
+"""The example's assessments are those that were kept: VENDOR_RISK_UPDATE_GOLDEN=1 keeps today's, whose difference wants reading."""
 
 from __future__ import annotations
 
