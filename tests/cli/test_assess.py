@@ -82,9 +82,8 @@ def test_an_unknown_deployment_is_suggested() -> None:
     result = run("assess", *JUDGED, "-d", "vendor-apy")
 
     assert result.exit_code == 2
-    assert result.stderr.startswith(
-        "Error: the dossier has no deployment 'vendor-apy'; did you mean 'vendor-app'?: it has vendor-app,"
-    ) or ("did you mean 'vendor-api'?" in result.stderr)
+    assert "has no deployment 'vendor-apy'; did you mean 'vendor-ap" in result.stderr
+    assert ": it has vendor-app, vendor-api, us-cloud," in result.stderr
 
 
 def test_an_unknown_policy_is_suggested() -> None:
@@ -96,7 +95,7 @@ def test_an_unknown_policy_is_suggested() -> None:
 
 
 def test_mistakes_of_all_documents_come_at_once(tmp_path: Path) -> None:
-    """A dossier, an engagement and answers that are all wrong are refused together, under the paths that were given, with nothing written."""
+    """Documents that are all wrong are refused together, under the paths that were given, and nothing is written."""
     names = []
     for kind in ("dossier", "engagement", "answers"):
         names.append(str(tmp_path / f"{kind}.yaml"))
