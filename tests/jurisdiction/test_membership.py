@@ -48,8 +48,9 @@ def test_a_partly_known_country_is_in_when_all_it_can_be_is() -> None:
     assert member(BARRED, Whereabouts(missing("p.country", "CN", "SG")), TODAY) == Unknown(("p.country",))
 
 
-def test_an_unknown_country_is_unknown_and_named() -> None:
-    """Nothing known of a country decides nothing."""
+def test_an_unknown_country_is_unknown_and_named_alone() -> None:
+    """Nothing known of a country decides nothing, whatever else is filled in."""
+    assert member(FREE, Whereabouts(missing("p.country"), an_entity("c")), TODAY) == Unknown(("p.country",))
     assert member(BARRED, Whereabouts(missing("p.country")), TODAY) == Unknown(("p.country",))
 
 
@@ -75,6 +76,13 @@ def test_an_unknown_certification_names_itself() -> None:
 
     assert certified(party, "dpf") == Unknown(("parties.c.certifications[0].status", "parties.c.certifications"))
     assert certified(party, "pipeda") == Unknown(("parties.c.certifications",))
+
+
+def test_what_else_could_decide_is_named_beside_the_country() -> None:
+    """With a certified recipient Switzerland or the US would be in; without one it matters which of the two it is."""
+    either = missing("p.country", "CH", "US")
+
+    assert member(FREE, Whereabouts(either, an_entity("c")), TODAY) == Unknown(("p.country", "parties.c.certifications"))
 
 
 def test_a_subdivision_counts_where_it_is_known() -> None:

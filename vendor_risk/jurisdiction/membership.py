@@ -84,13 +84,12 @@ class _Asked:
         """Tell whether a country, or every country it can still be, is a member for this recipient and exporter."""
         if not isinstance(country, Unknown):
             return self.by_code(country)
-        codes = self.codes() if country.possible is None else country.possible
-        truths = [self.by_code(code) for code in codes]
-        if all(truth is False for truth in truths):
-            return False
-        if country.possible is not None and all(truth is True for truth in truths):
-            return True
-        return merged([country, *(truth for truth in truths if isinstance(truth, Unknown))])
+        truths = [self.by_code(code) for code in (self.codes() if country.possible is None else country.possible)]
+        inside, outside = True in truths, False in truths or country.possible is None
+        doubts = [truth for truth in truths if isinstance(truth, Unknown)]
+        if inside and outside:
+            return unknown(*country.facts)
+        return merged([country, *doubts]) if doubts else inside
 
     def by_code(self, code: str) -> Truth:
         """Tell whether one country is a member for this recipient and exporter."""
