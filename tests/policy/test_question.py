@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vendor_risk.policy import Question
+from vendor_risk.policy.scale import SEVERITIES
 
 from .texts import BODY, policy
 
@@ -58,3 +59,18 @@ def test_a_gate_may_be_a_word_or_cases() -> None:
 
     assert question(BODY.replace("    gate: reject\n", "")).gate[0].then == "none"
     assert [(case.when is None, case.then) for case in cases] == [(False, "reject"), (True, "escalate")]
+
+
+def test_a_changed_part_keeps_nothing_of_the_old_one() -> None:
+    """What was computed from the old values is computed anew."""
+    asked = question(BODY)
+    assert asked.outcomes["no"] == "satisfied"
+
+    assert asked.changed({"expect": ("yes",)}).outcomes["no"] == "not_satisfied"
+
+
+def test_terms_of_conditions_have_days_for_each_severity() -> None:
+    """Those that a policy leaves out are the defaults."""
+    terms = policy(BODY + "conditions: {due_days: {high: 10}}\n").questionnaires[0].conditions
+
+    assert [terms.due_days[severity] for severity in SEVERITIES] == [180, 90, 10, 14]

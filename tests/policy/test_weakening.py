@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendor_risk.cel import BOOL, Condition, Environment, Struct, StructType, WordType, compile_condition
+from vendor_risk.cel import BOOL, DYN, STRING, Condition, Environment, Signature, Struct, StructType, WordType, compile_condition
 from vendor_risk.policy.cascade import order_complaints
 from vendor_risk.policy.gate import GATES, Gate, GateCase
 from vendor_risk.policy.weakening import ASSURANCE, STATUS, Weakening
@@ -117,22 +117,45 @@ def _gate(cases: list[GateCase], state: tuple[State, State], *, free: bool) -> G
     return next(case.then for case in cases if case.when is None or case.when.evaluate(values(state, free=free)))
 
 
+VERDICT = WordType("verdict", ("bad", "mid", "good"))
+RULE = StructType("rule", {"verdict": WordType("verdict", ("permitted", "safeguarded", "prohibited", "not_applicable"))})
+REFERRING = Environment(
+    {
+        **ENVIRONMENT.variables,
+        "determinations": StructType("determinations", {"guarded": VERDICT, "free": VERDICT}),
+        "residency": StructType("residency", {"guarded": RULE, "free": RULE}, keyed=RULE),
+        "word": STRING,
+    },
+    {"assurance": Signature("assurance", (DYN,), CONTROL.fields["assurance"])},
+)
+WEAKENING = Weakening(determinations={"guarded": {"bad": 0, "mid": 1, "good": 2}}, rules={"guarded"})
+
+
 @pytest.mark.parametrize(
-    ("source", "strengths", "moves"),
+    ("source", "moves"),
     [
-        ('determinations.d == "bad"', {"bad": 0, "mid": 1, "good": 2}, (True, False)),
-        ('determinations.d == "mid"', {"bad": 0, "mid": 1, "good": 2}, (True, True)),
-        ('determinations.d in ["mid", "good"]', {"bad": 0, "mid": 1, "good": 2}, (False, True)),
-        ('determinations["d"] != "good"', {"bad": 0, "mid": 1, "good": 2}, (True, False)),
-        ('determinations.e == "bad"', {"bad": 0, "mid": 1, "good": 2}, (False, False)),
+        ('determinations.guarded == "bad"', (True, False)),
+        ('determinations.guarded == "mid"', (True, True)),
+        ('determinations.guarded in ["mid", "good"]', (False, True)),
+        ('determinations.guarded != "good"', (True, False)),
+        ('determinations.free == "bad"', (False, False)),
+        ('residency["guarded"].verdict == "prohibited"', (True, False)),
+        ('residency["guarded"].verdict == "permitted"', (True, True)),
+        ('residency["free"].verdict == "permitted"', (False, False)),
+        ('residency[word].verdict == "prohibited"', (True, False)),
+        ('at_least(assurance(word), "attested")', (False, True)),
+        ('assurance(controls["a"]) == "verified"', (False, True)),
+        ('controls[word].status != "in_place"', (True, False)),
+        ('controls["a"].status == word', (True, True)),
+        ('[controls["a"].status].exists(s, s == "partial")', (True, True)),
+        ('[word].filter(w, w == controls["a"].status).size() > 0', (True, True)),
+        ('controls["a"] == controls["b"]', (True, True)),
+        ('known(controls["a"].status)', (False, False)),
     ],
 )
-def test_a_determination_that_reads_controls_counts_as_a_control(source: str, strengths: dict[str, int], moves: tuple[bool, bool]) -> None:
-    """A loss makes its verdict stricter, and what reads the verdict follows."""
-    verdict = WordType("verdict", tuple(strengths))
-    determinations = StructType("determinations", {"d": verdict, "e": verdict}, keyed=None)
-    if "[" in source and "in [" not in source:
-        determinations = StructType("determinations", {"d": verdict, "e": verdict}, keyed=StructType("verdict", {}))
-    condition = compile_condition(source, Environment({"determinations": determinations}))
+def test_what_reads_controls_counts_as_a_control(source: str, moves: tuple[bool, bool]) -> None:
+    """A loss makes determinations and rules that read controls stricter; where it can't be told what follows, both ways are open."""
+    condition = compile_condition(source, REFERRING)
 
-    assert tuple(Weakening(determinations={"d": strengths}).moves(condition)) == moves
+    assert tuple(WEAKENING.moves(condition)) == moves
+    assert WEAKENING.reads(condition) or moves == (False, False)

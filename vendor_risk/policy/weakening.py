@@ -85,9 +85,10 @@ class Weakening:
             if name == "control":
                 return {"status": STATUS, "assurance": ASSURANCE}.get(key or "")
             if name == "determinations":
-                return self.determinations.get(key) if key is not None else _strictest(self.determinations)
-            if name == "rule" and key == "verdict" and (_rule(node.operand) in self.rules or (_rule(node.operand) is None and self.rules)):
-                return VERDICT
+                return self.determinations.get(key or "")
+            if name == "rule" and key == "verdict":
+                rule = _key(node.operand) if isinstance(node.operand, Select | Index) else None
+                return VERDICT if rule in self.rules or (rule is None and self.rules) else None
         return None
 
     def _moves(self, node: Node) -> Moves:
@@ -146,16 +147,7 @@ def _union(moves: Iterator[Moves]) -> Moves:
 
 
 def _key(node: Select | Index) -> str | None:
+    """Return the name of the field or entry, None where it is computed."""
     if isinstance(node, Select):
         return node.field
     return str(node.index.value) if isinstance(node.index, Literal) else None
-
-
-def _rule(node: Node) -> str | None:
-    """Return the id of the rule that `residency["RULE"]` names, None where it is computed."""
-    return _key(node) if isinstance(node, Select | Index) else None
-
-
-def _strictest(determinations: dict[str, Strengths]) -> Strengths | None:
-    """Return strengths that fit no comparison safely, where any of several determinations may be meant."""
-    return {word: rank for strengths in determinations.values() for word, rank in strengths.items()} or None
