@@ -24,7 +24,7 @@ class Answer(Record):
 class Answers(Root):
     """Answers by question id; `SEC-99: yes` is short for `SEC-99: {answer: yes}`."""
 
-    kind: PlainChoice[Literal["answers"]] = "answers"
+    kind: PlainChoice[Literal["answers"]] = Field("answers", description="the kind of document")
     schema_version: Schema = Field(1, alias="schema", description="version of the document's form")
     by: MaybeName = fact("who answered, where an answer does not say")
     on: MaybeDay = fact("the day of the answers, where an answer does not say")

@@ -28,9 +28,9 @@ class Vendor(Statement):
 class Dossier(Root):
     """All that is known of one vendor's service, in one document."""
 
-    kind: PlainChoice[Literal["dossier"]] = "dossier"
+    kind: PlainChoice[Literal["dossier"]] = Field("dossier", description="the kind of document")
     schema_version: Schema = Field(1, alias="schema", description="version of the document's form")
-    vendor: Vendor
+    vendor: Vendor = Field(description="who supplies the service")
     parties: Entries[Party] = Field(Entries(), description="legal entities, persons and governments, by id")
     models: Entries[AIModel] = Field(Entries(), description="models and their versions, by id")
     deployments: Entries[Deployment] = Field(Entries(), description="ways of getting a model, by id")

@@ -96,7 +96,7 @@ class Agreement(Statement):
 class Engagement(Root):
     """What we would do: for what, with which data, how much, and what we demand of it."""
 
-    kind: PlainChoice[Literal["engagement"]] = "engagement"
+    kind: PlainChoice[Literal["engagement"]] = Field("engagement", description="the kind of document")
     schema_version: Schema = Field(1, alias="schema", description="version of the document's form")
     title: Title = Field(description="the engagement's title")
     organisation: Part[Organisation] = part(Organisation, "who we are")

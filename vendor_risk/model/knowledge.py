@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Generic, NoReturn, TypeAlias, TypeVar
+from typing import Any, Generic, NoReturn, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -91,7 +91,7 @@ def is_known(fact: object) -> bool:
     return not isinstance(value, Unknown | Stated | AnyOf | NotIn | Within)
 
 
-def sources_of(fact: Fact[T]) -> tuple[Sourced[T], ...]:
+def sources_of(fact: Any) -> tuple[Sourced[Any], ...]:
     """Return every statement about a fact, each in its long form; one without sources for a fact written short."""
     if isinstance(fact, Stated):
         return fact.values

@@ -31,6 +31,13 @@ class Root(Record):
         """Return file, line and column (from 1) of what is stated at a path of keys and indexes; None for an object made in Python."""
         return None if self._document is None else (self._document.name, *self._document.position(path))
 
+    @classmethod
+    def model_validate(cls, obj: Any, *, context: Any = None, **options: Any) -> "Self":
+        """Return the object that values stand for; those of a document, which come with its ids, go by the document's keys alone."""
+        if context and "ids" in context:
+            options |= {"by_alias": True, "by_name": False}
+        return super().model_validate(obj, context=context, **options)
+
     @model_validator(mode="after")
     def _lead_somewhere(self, info: ValidationInfo) -> "Self":
         """Look at references that nobody looked at yet, because the object was made in Python."""

@@ -35,7 +35,9 @@ _FIXED: dict[str, dict[str, Any]] = {
     "stated": {
         "type": "object",
         "description": "What several sources say where they disagree.",
-        "properties": {"stated": {"type": "array", "minItems": 2, "items": {"$ref": "#/$defs/statement"}}},
+        "properties": {
+            "stated": {"type": "array", "minItems": 2, "items": {"$ref": "#/$defs/statement"}, "description": "Two or more statements."}
+        },
         "required": ["stated"],
         "additionalProperties": False,
     },

@@ -24,7 +24,7 @@ KEYS = ("value", "evidence", "from", "until", "asked")
 
 def read_statement(kind: Kind, raw: dict[str, Any], ids: Ids, at: At = ()) -> Sourced[Any]:
     """Read `{value: …, evidence: […], from: …, until: …, asked: …}`; raise all its mistakes, each at its path below `at`."""
-    mistakes = [((*at, key), f'unknown key "{key}"{suggest(key, KEYS)}') for key in raw if key not in KEYS]
+    mistakes = [((*at, key, "[key]"), f"unknown key '{key}'{suggest(key, KEYS)}") for key in raw if key not in KEYS]
     value: Any = None
     evidence: tuple[str, ...] = ()
     days: dict[str, date | None] = {}
@@ -58,7 +58,7 @@ def backwards_mistake(first: date | None, last: date | None) -> str | None:
 
 def read_stated(kind: Kind, raw: dict[str, Any], ids: Ids) -> Stated[Any]:
     """Read `{stated: [{value: …}, …]}`: at least two statements, which may disagree."""
-    mistakes: list[tuple[At, str]] = [((key,), f'unknown key "{key}" beside "stated"') for key in raw if key != "stated"]
+    mistakes: list[tuple[At, str]] = [((key, "[key]"), f"unknown key '{key}' beside 'stated'") for key in raw if key != "stated"]
     listed = raw["stated"]
     if not isinstance(listed, list | tuple) or len(listed) < 2:  # noqa: PLR2004  # a disagreement takes two
         mistakes.append((("stated",), f"expected a list of two or more statements like {{value: …, evidence: […]}}, found {found(listed)}"))

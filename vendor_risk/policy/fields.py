@@ -55,7 +55,7 @@ def build_environment(
     determinations: Mapping[str, Sequence[str]],
     residency: Iterable[str],
 ) -> Environment:
-    """Return what conditions may name, given regions, controls, questions with replies, determinations with verdicts, and residency rules."""
+    """Return what conditions may name, given regions, controls, questions with replies, determinations with verdicts, and rules."""
     structs = struct_types()
     refused = {name: _CONDITIONAL.format(name) for name, region in regions.items() if region.conditional}
     answers = {name: StructType("answer", {"answer": WordType(f"reply to {name}", tuple(words))}) for name, words in questions.items()}
