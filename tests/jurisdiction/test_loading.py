@@ -37,6 +37,15 @@ def test_a_document_of_regions_is_read() -> None:
     assert (member.country, member.source) == ("NO", "https://example.org")
 
 
+def test_members_alike_are_written_in_one_entry() -> None:
+    """Each country is a member of its own."""
+    several = GOOD.replace("country: NO", "countries: [IS, LI, NO]")
+
+    members = load_regions([parse_document(several, "ours.yaml")])["ours"].members
+
+    assert [member.code for member in members] == ["IS", "LI", "NO"]
+
+
 def test_all_mistakes_come_at_once_with_their_lines() -> None:
     """A country that does not exist, a day that does not exist and a misspelt key are three lines."""
     broken = GOOD.replace("{country: NO, from: 2020-01-01}", "{country: XX, from: 2020-02-31}").replace("effect: permits", "efect: permits")

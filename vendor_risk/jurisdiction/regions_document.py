@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -19,13 +20,14 @@ class Recipient(Part):
 
 
 class MemberEntry(Part):
-    """One member of a region: exactly one of `country`, `subdivision` and `organisation`.
+    """One member of a region, or several alike: exactly one of `country`, `countries`, `subdivision` and `organisation`.
 
     `source`, where it is absent, is the region's. `confirmed: no` says that no source for the membership was read, `dates_confirmed: no`
     the same of its days; then `seen` is the day on which the source was read that shows the member.
     """
 
     country: Country | None = None
+    countries: tuple[Country, ...] | None = None
     subdivision: Subdivision | None = None
     organisation: Line | None = None
     names: tuple[Line, ...] = ()
@@ -44,16 +46,20 @@ class MemberEntry(Part):
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> MemberEntry:
-        if sum(one is not None for one in (self.country, self.subdivision, self.organisation)) != 1:
-            raise PydanticCustomError("member", "expected exactly one of country, subdivision and organisation")
+        if sum(one is not None for one in (self.country, self.countries, self.subdivision, self.organisation)) != 1:
+            raise PydanticCustomError("member", "expected exactly one of country, countries, subdivision and organisation")
         if self.from_ and self.until and self.from_ > self.until:
             raise PydanticCustomError("member", "expected 'until' on or after 'from'")
         return self
 
-    def member(self, source: str) -> Member:
-        """Return the member; `source` is the region's, for a member that names none."""
+    def members(self, source: str) -> Iterator[Member]:
+        """Yield the members; `source` is the region's, for an entry that names none."""
+        for country in (self.country,) if self.countries is None else self.countries:
+            yield self._member(country, source)
+
+    def _member(self, country: str | None, source: str) -> Member:
         return Member(
-            country=self.country,
+            country=country,
             subdivision=self.subdivision,
             organisation=self.organisation,
             names=self.names,
@@ -88,7 +94,7 @@ class RegionEntry(Part):
             id=region_id,
             title=self.title,
             effect=Effect(self.effect),
-            members=tuple(entry.member(self.source or "") for entry in self.members),
+            members=tuple(member for entry in self.members for member in entry.members(self.source or "")),
             control=frozenset(self.control),
             about=self.about or "",
         )
