@@ -93,6 +93,7 @@ def test_each_known_subject_has_a_result_of_its_own() -> None:
         ("parties.x", None, ("yes", "no")),
     ]
     assert results[1].unknowns == ("parties.x.incorporated",)
+    assert [result.subject_words for result in results] == ["<parties.nl>", "<parties.x>"]
 
 
 def test_a_result_says_why_and_names_the_facts_it_rests_on() -> None:
@@ -102,6 +103,7 @@ def test_a_result_says_why_and_names_the_facts_it_rests_on() -> None:
     (result,) = judge_determinations(set_stage(TWO_STEPS, engagement=engagement))
 
     assert (result.id, result.subject, result.verdict, result.because) == ("standing", "deployment", "limited", "Somebody looks on.")
+    assert result.subject_words == "the service as a whole"
     assert [fact.path for fact in result.facts] == ["engagement.systematic", "engagement.oversight"]
     assert result.unknowns == ()
 

@@ -86,7 +86,7 @@ def _judge(world: World, name: str, determination: Determination, subject: Subje
         id=name,
         title=determination.title,
         subject=subject.path,
-        subject_words=world.label(subject.path),
+        subject_words="the service as a whole" if subject.it is None else world.label(subject.path),
         verdict=possible[0] if len(possible) == 1 else None,
         possible=possible,
         because=_because(world, lines, possible, unknowns),
