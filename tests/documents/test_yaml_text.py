@@ -11,6 +11,8 @@ from vendor_risk.documents import Mapping, Quoted, Sequence, parse_document
 from vendor_risk.documents.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from vendor_risk.errors import DocumentError
 
+NO_KEY_HERE = "found ': ' where no key can begin: text that needs quotes, wrong indentation, or no ':' in the line above"
+
 
 def read(text: str) -> Mapping:
     return parse_document(text, "a.yaml").root
@@ -100,7 +102,7 @@ def test_line_ends_and_byte_order_mark_change_nothing() -> None:
         ("a: &x 1\nb: *x\n", ["a.yaml:1:4: anchors are not read: write the value out wherever '*x' stands",
                               "a.yaml:2:4: aliases are not read: write out what '*x' stands for"]),
         ("a: {<<: {b: 1}}\n", ["a.yaml:1:5: merge keys ('<<') are not read: write the keys out"]),
-        ("a: !!str 1\n", ["a.yaml:1:4: tags are not read: take 'tag:yaml.org,2002:str' away"]),
+        ("a: !!str 1\n", ["a.yaml:1:4: tags are not read: take '!!str' away"]),
         ("a: !x {b: 1}\n", ["a.yaml:1:4: tags are not read: take '!x' away"]),
         ("%TAG !y! tag:y,2026:\n---\na: 1\n", ["a.yaml:1:1: tags are not read: take the %TAG line away"]),
         ("%YAML 1.1\n---\na: 1\n", ["a.yaml:1:1: expected YAML 1.2, found 1.1"]),
@@ -114,7 +116,7 @@ def test_line_ends_and_byte_order_mark_change_nothing() -> None:
         ("---\n", ["a.yaml:2:1: expected keys and values, found nothing"]),
         ("- a\n", ["a.yaml:1:1: expected keys and values, found a list"]),
         ("just text\n", ["a.yaml:1:1: expected keys and values, found text"]),
-        ("a: b: c\n", ["a.yaml:1:5: found ': ' where no key can begin: wrong indentation, or text that needs quotes"]),
+        ("a: b: c\n", [f"a.yaml:1:5: {NO_KEY_HERE}"]),
         ("a: @b\n", ["a.yaml:1:4: found '@' at the start of a value: put it in quotes"]),
         ("a:\n\t- b\n", ["a.yaml:2:1: found a tab: indent with spaces"]),
         ("a: [1,\n  2\n", ["a.yaml:3:1: expected ',' or ']' (the list begins at line 1)"]),

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _WORDS: Final = {
     "could not find expected ':'": "expected ':' and a space after the key, found the end of the line",
-    "mapping values are not allowed in this context": "found ': ' where no key can begin: wrong indentation, or text that needs quotes",
+    "mapping values are not allowed in this context": (
+        "found ': ' where no key can begin: text that needs quotes, wrong indentation, or no ':' in the line above"
+    ),
     "did not find expected key": "expected 'key: value' at the same indentation as the keys above",
     "did not find expected '-' indicator": "expected '- ' at the same indentation as the items above",
     "did not find expected ',' or ']'": "expected ',' or ']'",

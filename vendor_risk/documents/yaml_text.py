@@ -112,4 +112,4 @@ class _Reader:
         if event.anchor is not None:
             self.build.flaw(event.start_mark, f"anchors are not read: write the value out wherever '*{event.anchor}' stands")
         if event.tag is not None:
-            self.build.flaw(event.start_mark, f"tags are not read: take '{event.tag}' away")
+            self.build.flaw(event.start_mark, f"tags are not read: take '{event.tag.replace('tag:yaml.org,2002:', '!!')}' away")
