@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from vendor_risk.model.root import Root
     from vendor_risk.policy import Policy
 
+    from .spot import Spot
+
 
 class Family:
     """The documents, the day, and what follows from them alone."""
@@ -40,6 +42,7 @@ class Family:
         self.atlas = RegionAtlas(policy.regions, as_of)
         self.questions = {question.id: question for question in policy.questions}
         self.controls: dict[tuple[str, tuple[tuple[str, Value], ...]], dict[str, Truth]] = {}
+        self.spots: dict[str, Spot | None] = {}
         self._ages = greatest_ages(policy)
         self._standings: dict[tuple[int, str], Standing] = {}
         self._leaves: dict[str, Value] = {}

@@ -70,6 +70,13 @@ def steps_of(path: str) -> list[str | int]:
 
 def spot_of(world: World, path: str) -> Spot | None:
     """Return where a fact path leads, or None where no document could state it."""
+    spots = world.family.spots
+    if path not in spots:
+        spots[path] = _find(world, path)
+    return spots[path]
+
+
+def _find(world: World, path: str) -> Spot | None:
     steps = steps_of(path)
     if not steps:
         return None

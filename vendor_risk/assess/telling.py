@@ -12,7 +12,7 @@ from vendor_risk.model.knowledge import Unknown as Unstated
 
 from .evidence import strongest
 from .fact import EvidenceUsed, FactUsed, SourceLine
-from .label import label, name_of_model, name_of_party
+from .label import name_of_model, name_of_party
 from .spot import Spot, spot_of, steps_of
 from .value_words import country_words, entries_words, stated_words, value_words
 from .view import holds_on
@@ -33,12 +33,12 @@ def fact_used(world: World, path: str) -> FactUsed:
     spot = spot_of(world, path)
     value, known = _value(world, path, spot)
     if spot is None:
-        return FactUsed(path, value, known, None, (), "asserted", label(world, path))
+        return FactUsed(path, value, known, None, (), "asserted", world.label(path))
     unstated = isinstance(spot.stated, Unstated) or (isinstance(spot.stated, Items | Entries) and spot.stated.open and not spot.stated)
     ids = () if unstated or spot.root is None else spot.evidence
     evidence = tuple(evidence_used(world, spot.root, id_) for id_ in ids) if spot.root is not None else ()
     assurance: Assurance = strongest(each.assurance for each in evidence) if known else "asserted"
-    return FactUsed(path, value, known, source_line(spot), evidence, assurance, label(world, path))
+    return FactUsed(path, value, known, source_line(spot), evidence, assurance, world.label(path))
 
 
 def evidence_used(world: World, root: Root, id_: str) -> EvidenceUsed:
@@ -82,7 +82,7 @@ def is_disclosed(world: World, path: str) -> bool:
 def _value(world: World, path: str, spot: Spot | None) -> tuple[str, bool]:
     """Return the value in words, and whether it is known."""
     if path in world.overlay:
-        return value_words(world.overlay[path], lambda struct: label(world, struct.path)), True
+        return value_words(world.overlay[path], lambda struct: world.label(struct.path)), True
     if spot is not None and spot.shape is not None and spot.shape.kind is not None and spot.shape.many == "one":
         return _scalar(world, path, spot)
     if spot is not None and isinstance(spot.stated, Entries):
@@ -101,19 +101,19 @@ def _words(world: World, path: str, value: Value) -> str:
 def _item_words(world: World, struct: Struct) -> str:
     """Return an item of a list: an owner with the share, a certification with its status, anything else by its name."""
     if struct.type.name == "owner":
-        party, percent = fact_used(world, f"{struct.path}.party").value, fact_used(world, f"{struct.path}.percent")
+        party, percent = world.fact(f"{struct.path}.party").value, world.fact(f"{struct.path}.percent")
         return f"{party} ({percent.value} %)" if percent.known else f"{party} (share unknown)"
     if struct.type.name == "certification":
-        return f"{struct.get('scheme')} ({fact_used(world, f'{struct.path}.status').value})"
-    return label(world, struct.path)
+        return f"{struct.get('scheme')} ({world.fact(f'{struct.path}.status').value})"
+    return world.label(struct.path)
 
 
 def object_words(world: World, struct: Struct) -> str:
     """Return what matters of an object that decided something: of a party where it stands, of a place its country."""
     fields = {"party": ("incorporated", "principal_place"), "place": ("country",)}.get(struct.type.name)
     if fields is None:
-        return label(world, struct.path)
-    told = [(field, fact_used(world, f"{struct.path}.{field}")) for field in fields]
+        return world.label(struct.path)
+    told = [(field, world.fact(f"{struct.path}.{field}")) for field in fields]
     if struct.type.name == "place":
         return told[0][1].value
     words = {"incorporated": "incorporated in", "principal_place": "principal place of business in"}

@@ -61,6 +61,8 @@ class World:
         self.derivations = derivations()
         self._base = base
         self._structs: dict[str, Struct] = {}
+        self._facts: dict[str, FactUsed] = {}
+        self._labels: dict[str, str] = {}
 
     # what conditions are evaluated with
 
@@ -167,11 +169,15 @@ class World:
 
     def fact(self, path: str) -> FactUsed:
         """Tell a fact: its value in words, its line, and the evidence behind it on the day."""
-        return fact_used(self, path)
+        if path not in self._facts:
+            self._facts[path] = fact_used(self, path)
+        return self._facts[path]
 
     def label(self, path: str) -> str:
         """Return what a fact is called for a person."""
-        return label(self, path)
+        if path not in self._labels:
+            self._labels[path] = label(self, path)
+        return self._labels[path]
 
     def order(self, path: str) -> tuple[Rank, ...]:
         """Return what facts are sorted by, so that they stand as in their documents whatever is known of them."""

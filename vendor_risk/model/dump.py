@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.model.entries import Entries
 from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import Sourced, Stated, Unknown
+from vendor_risk.model.record import Record
 from vendor_risk.model.root import Root
 from vendor_risk.model.shape import Shape, shapes_of
 
 if TYPE_CHECKING:
     from vendor_risk.model.kind import Kind
-    from vendor_risk.model.record import Record
+
+_ALWAYS = object()
 
 
 def dump(record: Record) -> dict[str, Any]:
     """Return the document form of an object, in plain dicts, lists, texts, numbers and truth values; reading it gives the object again."""
-    fields = type(record).model_fields
     plain: dict[str, Any] = {}
-    for name, shape in shapes_of(type(record)).items():
+    for name, shape, default in _fields(type(record)):
         value = getattr(record, name)
-        always = fields[name].is_required() or (isinstance(record, Root) and name in ("kind", "schema_version"))
-        if always or value != fields[name].get_default(call_default_factory=True):
+        if default is _ALWAYS or value != default:
             plain[shape.key] = _field(value, shape)
     return plain
+
+
+@cache
+def _fields(model: type[Record]) -> tuple[tuple[str, Shape, Any], ...]:
+    """Return name, shape and default of each field; `_ALWAYS` instead of a default that a document states all the same."""
+    always = {name for name, field in model.model_fields.items() if field.is_required()}
+    if issubclass(model, Root):
+        always |= {"kind", "schema_version"}
+    defaults = {name: field.get_default(call_default_factory=True) for name, field in model.model_fields.items() if name not in always}
+    return tuple((name, shape, defaults.get(name, _ALWAYS)) for name, shape in shapes_of(model).items())
 
 
 def _field(value: Any, shape: Shape) -> Any:
