@@ -14,7 +14,7 @@ from .risk import exact
 from .wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from vendor_risk.model.acceptance import Acceptance
     from vendor_risk.policy import AcceptanceTerms, Questionnaire
@@ -49,8 +49,19 @@ def accepted(questionnaire: Questionnaire, judgements: Mapping[str, Judgement], 
     )
 
 
+def unasked(acceptances: Iterable[Acceptance], asked: Container[str]) -> Iterator[AcceptanceResult]:
+    """Yield the acceptances of questions that no questionnaire asks."""
+    for acceptance in acceptances:
+        if acceptance.question not in asked:
+            yield _result(acceptance, "refused", "The policy does not ask this question.")
+
+
 def _look(acceptance: Acceptance, judgement: Judgement, terms: AcceptanceTerms, world: World) -> AcceptanceResult:
     state, because = _allowed(acceptance, terms) or _standing(acceptance, judgement, world)
+    return _result(acceptance, state, because)
+
+
+def _result(acceptance: Acceptance, state: AcceptanceState, because: str) -> AcceptanceResult:
     return AcceptanceResult(
         acceptance.question, acceptance.by, acceptance.role, acceptance.reason, acceptance.on, acceptance.until, state, because
     )
@@ -61,7 +72,7 @@ def _allowed(acceptance: Acceptance, terms: AcceptanceTerms) -> tuple[Acceptance
     if acceptance.question in terms.never:
         return "refused", "The policy allows nobody to accept this."
     if acceptance.role not in terms.by:
-        return "refused", f"The policy does not let a {acceptance.role} accept risks."
+        return "refused", f"The policy lets nobody accept risks in the role of {acceptance.role}."
     if acceptance.until > acceptance.on + timedelta(days=terms.longest_days):
         return "refused", f"It is for longer than the {terms.longest_days} days that the policy allows."
     if acceptance.outcome is None or acceptance.residual is None or acceptance.gate is None:

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Literal
 
 AcceptanceState = Literal["live", "possible", "stale", "lapsed", "refused"]
+ACCEPTANCE_STATES: tuple[AcceptanceState, ...] = ("live", "possible", "stale", "lapsed", "refused")
+"""From the one that holds to the one that never could."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vendor_risk.errors import UsageError, suggest
 
+from .acceptance import unasked
 from .assessment import SCHEMA, Assessment
 from .behind import Behind
 from .claim_list import claim_results
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from vendor_risk.model.engagement import Engagement
     from vendor_risk.policy import Policy
 
+    from .acceptance_result import AcceptanceResult
     from .filling import Candidate
     from .question_result import QuestionResult
     from .questionnaire_result import QuestionnaireResult
@@ -134,7 +136,7 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         unknowns=unknowns,
         contradictions=tuple(contradiction(judgements[question.id], question) for question in questions if question.contradiction),
         disputed=disputed(world),
-        acceptances=tuple(result for inquiry in inquiries for result in inquiry.accepted.results),
+        acceptances=_acceptances(inquiries, world),
         claims=claim_results(world),
         cost=cost_result(world),
         energy=energy_result(world),
@@ -161,6 +163,13 @@ def _questions(inquiries: Iterable[Inquiry], world: World, behind: Behind) -> tu
             if id_ not in found:
                 found[id_] = question_result(judgement, inquiry.questionnaire, inquiry.accepted, world, behind)
     return tuple(found.values())
+
+
+def _acceptances(inquiries: Sequence[Inquiry], world: World) -> tuple[AcceptanceResult, ...]:
+    """Every acceptance once for each way in which it stands, those of questions that nobody asks last."""
+    asked = {id_ for inquiry in inquiries for id_ in inquiry.judgements}
+    found = (result for inquiry in inquiries for result in inquiry.accepted.results)
+    return tuple(dict.fromkeys((*found, *unasked(world.engagement.acceptances, asked))))
 
 
 def _reasons(questions: Iterable[QuestionResult]) -> tuple[QuestionResult, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .acceptance_result import ACCEPTANCE_STATES
 from .fact import SourceLine
 from .facts_read import facts_read
 from .interval import Interval
@@ -36,7 +37,7 @@ def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted
     best, worst = judgement.best, judgement.worst
     decided = len(judgement.possible) == 1
     lifted_best, lifted_worst = question.id in accepted.at_best, question.id in accepted.at_worst
-    states = [result.state for result in accepted.results if result.question == question.id]
+    states = {result.state for result in accepted.results if result.question == question.id}
     derived, said = judgement.derived, judgement.said
     return QuestionResult(
         id=question.id,
@@ -67,7 +68,7 @@ def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted
         facts=read.facts,
         unknowns=judgement.facts,
         contradiction=contradicted(judgement),
-        acceptance=states[0] if states else None,
+        acceptance=next((state for state in ACCEPTANCE_STATES if state in states), None),
         assurance=weakest(read.facts),
         because_outcome=because_outcome(judgement, read.deciding, world, behind),
         condition=_condition(question),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .acceptance_result import AcceptanceState
 from .fact import Assurance, FactUsed, SourceLine
 from .interval import Interval
 from .outcome import Outcome
@@ -72,7 +73,7 @@ class QuestionResult:
     facts: tuple[FactUsed, ...]
     unknowns: tuple[str, ...]
     contradiction: bool
-    acceptance: str | None
+    acceptance: AcceptanceState | None
     assurance: Assurance
     because_outcome: str
     condition: str

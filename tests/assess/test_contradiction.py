@@ -1,0 +1,62 @@
+"""Contradictions: what was said against what the facts say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assess.builders import a_dossier, a_policy, a_question, judged, some_answers
+from vendor_risk.assess.decision import Decision
+from vendor_risk.assess.outcome import Outcome
+
+POLICY = a_policy(a_question("DATA-01", partly="deployment.terms.training_opt_out", gate="reject"))
+TRAINS = a_dossier(terms={"trains_on_inputs": True, "training_opt_out": False})
+DOES_NOT = a_dossier(terms={"trains_on_inputs": False})
+
+
+def test_a_difference_is_listed_with_both_sides_and_the_worse_counts() -> None:
+    """Whichever side it is."""
+    rosy = judged(POLICY, TRAINS, answers=some_answers(DATA_01={"answer": "no", "by": "Sales"}))
+    grim = judged(POLICY, DOES_NOT, answers=some_answers(DATA_01="yes"))
+
+    (listed,) = rosy.contradictions
+    assert (listed.said, listed.said_by, listed.derived, listed.counts) == ("no", "Sales", "yes", Outcome.NOT_SATISFIED)
+    assert (listed.said_outcome, listed.derived_outcome) == (Outcome.SATISFIED, Outcome.NOT_SATISFIED)
+    assert listed.facts[0].path == "deployment.terms.trains_on_inputs"
+    assert (rosy.decision, grim.decision) == (Decision.REJECT, Decision.REJECT)
+    assert grim.contradictions[0].counts is Outcome.NOT_SATISFIED
+    assert rosy.question("DATA-01").contradiction
+
+
+@pytest.mark.parametrize("dossier", [TRAINS, DOES_NOT])
+def test_agreement_is_no_contradiction(dossier: object) -> None:
+    """Nor is an answer of nobody."""
+    said = "yes" if dossier is TRAINS else "no"
+
+    assert judged(POLICY, dossier, answers=some_answers(DATA_01=said)).contradictions == ()  # type: ignore[arg-type]  # a dossier
+    assert judged(POLICY, dossier).contradictions == ()  # type: ignore[arg-type]  # a dossier
+
+
+def test_partial_agrees_with_partly_satisfied() -> None:
+    """The same in other words."""
+    opted = a_dossier(terms={"trains_on_inputs": True, "training_opt_out": True})
+
+    assert judged(POLICY, opted, answers=some_answers(DATA_01="partial")).contradictions == ()
+
+
+def test_what_was_said_never_settles_an_unknown_fact() -> None:
+    """Else a later fact could overturn a decision; what was said badly does count."""
+    rosy = judged(POLICY, a_dossier(terms={"training_opt_out": False}), answers=some_answers(DATA_01="no"))
+    grim = judged(POLICY, a_dossier(terms={"training_opt_out": False}), answers=some_answers(DATA_01="yes"))
+
+    assert rosy.question("DATA-01").possible == (Outcome.SATISFIED, Outcome.NOT_SATISFIED)
+    assert rosy.incomplete
+    assert grim.question("DATA-01").possible == (Outcome.NOT_SATISFIED,)
+    assert rosy.contradictions == grim.contradictions == ()
+
+
+def test_a_refusal_to_answer_contradicts_nothing() -> None:
+    """It is no answer, and counts as the worst one."""
+    assessment = judged(POLICY, DOES_NOT, answers=some_answers(DATA_01="not_disclosed"))
+
+    assert assessment.contradictions == ()
+    assert assessment.decision is Decision.REJECT
