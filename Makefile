@@ -34,7 +34,7 @@ layers: $(VENV)/.dev
 	$(BIN)/lint-imports --no-logo > $(VENV)/layers.txt || { cat $(VENV)/layers.txt; exit 1; }
 
 tests: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov
 
 bench: $(VENV)/.dev  ## how fast, each against something in the same run
 	$(BIN)/python -m benchmarks
