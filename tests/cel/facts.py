@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import product
@@ -51,6 +51,10 @@ class Facts:
     def filled(self, facts: Mapping[str, Value]) -> Facts:
         """Return the world with some facts filled in."""
         return replace(self, values={**self.values, **facts})
+
+    def without(self, paths: Iterable[str]) -> Facts:
+        """Return the world in which nobody knows these facts, nor what they can be."""
+        return replace(self.filled(dict.fromkeys(paths, MISSING)), finite=False)
 
     def completions(self, paths: list[str]) -> Iterator[Facts]:
         """Yield every way of filling these facts in."""

@@ -32,7 +32,6 @@ _AT_LEAST = 2
 def check_operation(checker: Checker, node: Operation) -> Node:
     """Choose what an operation does; return the node."""
     node.operands = tuple(checker.check(operand) for operand in node.operands)
-    node.fails = any(operand.fails for operand in node.operands)
     if node.symbol in _RELATIONS:
         return _relation(checker, node)
     if node.symbol == "in":
@@ -106,7 +105,7 @@ def _membership(checker: Checker, node: Operation) -> Node:
             if not comparable(value.type, key):
                 return checker.mistyped(node, node.at, f"{value.type} is never a key of {container.type}")
             check_words(checker.refuse, value, key)
-            node.fails = node.fails or is_open(value.type)
+            node.fails = is_open(value.type)
         case StructType() as struct:
             text = checker.source[container.start : container.end]
             return checker.mistyped(node, node.at, f"in looks into lists and maps, not into {struct}; ask known({text}[…])")
@@ -128,7 +127,7 @@ def _overloaded(checker: Checker, node: Operation, overloads: tuple[Overload, ..
         return checker.mistyped(node, node.at, f"{shown} does not go with {operands or 'nothing'}{hint}")
     if len(fitting) == 1 and (fitting[0].kinds == kinds or fitting[0].kinds == (DYN,)):
         chosen = fitting[0]
-        node.apply, node.metered, node.fails = chosen.apply, chosen.metered, node.fails or chosen.fails
+        node.apply, node.metered, node.fails = chosen.apply, chosen.metered, chosen.fails and not _divides_safely(node)
     else:
         node.apply, node.metered, node.fails = by_kind(node.symbol, overloads), True, True
     results = {overload.result for overload in fitting}
@@ -138,6 +137,12 @@ def _overloaded(checker: Checker, node: Operation, overloads: tuple[Overload, ..
     elif node.type == MAP:
         node.type = DYN
     return node
+
+
+def _divides_safely(node: Operation) -> bool:
+    """Return whether a division can have no error, because what it divides by is written out."""
+    divisor = node.operands[-1]
+    return node.symbol in ("/", "%") and isinstance(divisor, Literal) and divisor.value not in (0, -1)
 
 
 def _fits(declared: tuple[Type, ...], kinds: tuple[Type, ...]) -> bool:
@@ -183,7 +188,7 @@ def _unknown_function(checker: Checker, node: Operation) -> str:
 
 def _host(checker: Checker, node: Operation, signature: Signature) -> Node:
     node.type, node.host, node.strict = signature.result, True, signature.strict
-    node.fails = node.fails or signature.fails
+    node.fails = signature.fails
     if len(node.operands) != len(signature.parameters):
         wanted = f"{len(signature.parameters)} argument{'s' if len(signature.parameters) != 1 else ''}"
         return checker.mistyped(node, node.at, f"{node.symbol}() takes {wanted}, not {len(node.operands)}")
@@ -213,5 +218,5 @@ def _at_least(checker: Checker, node: Operation) -> Node:
         return checker.mistyped(node, least.at, f"at_least() takes a {words} here, not {least.type}")
     check_words(checker.refuse, least, words)
     node.apply = comparison.at_least(words)
-    node.fails = node.fails or (not isinstance(least, Literal) and least.type != words)
+    node.fails = not isinstance(least, Literal) and least.type != words
     return node

@@ -117,9 +117,7 @@ class Checker:
 
     def field(self, node: Node, holder: Type, field: str) -> Node:
         """Give a node that reads `field` of a `holder` its type."""
-        inner = node.children()[0]
         tested = isinstance(node, Select) and node.tested
-        node.fails = inner.fails
         match holder:
             case StructType():
                 self.reads.add((holder.name, field))
@@ -135,7 +133,7 @@ class Checker:
                 node.type = declared
             case MapType():
                 node.type = BOOL if tested else holder.value
-                node.fails = inner.fails or not tested
+                node.fails = not tested
                 if isinstance(holder.key, WordType) and not tested:
                     check_words(self.refuse, Literal(start=node.start, end=node.end, at=node.at, value=field), holder.key)
             case _ if is_open(holder):
@@ -184,13 +182,13 @@ class Checker:
         for operand in node.operands:
             self.truth(operand, node.symbol)
         node.type = BOOL
-        node.fails = any(operand.fails or operand.type != BOOL for operand in node.operands)
+        node.fails = any(operand.type != BOOL for operand in node.operands)
         return node
 
     def _ternary(self, node: Ternary) -> Node:
         node.test, node.then, node.otherwise = self.check(node.test), self.check(node.then), self.check(node.otherwise)
         self.truth(node.test, "the test of ?:")
-        node.fails = any(part.fails for part in node.children()) or node.test.type != BOOL
+        node.fails = node.test.type != BOOL
         node.type = joined(node.then.type, node.otherwise.type)
         if node.type == DYN and not comparable(node.then.type, node.otherwise.type):
             return self.mistyped(node, node.otherwise.at, f"the branches of ?: are {node.then.type} and {node.otherwise.type}")
@@ -202,7 +200,6 @@ class Checker:
         for item in node.items:
             element = joined(element, item.type)
         node.type = ListType(element)
-        node.fails = any(item.fails for item in node.items)
         return node
 
     def _map(self, node: MapOf) -> Node:
@@ -218,7 +215,7 @@ class Checker:
                     self.refuse(key.at, f"the key {key.value!r} stands here twice")
                 seen.add(new_key(key.value))
         node.type = MapType(keys, values)
-        node.fails = any(child.fails for child in node.children()) or any(not isinstance(key, Literal) for key, _ in node.entries)
+        node.fails = any(not isinstance(key, Literal) for key, _ in node.entries)
         return node
 
     def _macro(self, node: Macro) -> Node:
@@ -239,7 +236,7 @@ class Checker:
         if node.transform is not None:
             node.transform = self.check(node.transform)
         self.scopes.pop()
-        node.fails = node.range.fails or node.body_fails or not isinstance(node.range.type, ListType | MapType)
+        node.fails = not isinstance(node.range.type, ListType | MapType) or (node.predicate is not None and node.predicate.type != BOOL)
         node.weight = sum(_weight(body) for body in (node.predicate, node.transform) if body)
         node.type = ListType(node.transform.type if node.transform else element) if node.kind in ("map", "filter") else BOOL
         return node

@@ -56,14 +56,19 @@ def _quantifier(explainer: Explainer, node: Macro, listed: Told, source: Told) -
         part = _each(explainer, node, listed.item(place), predicate)
         parts.append(part)
         if part.value is deciding:
-            return Told(deciding, None, part.reasons, explainer.text(node, (node.range, source), (predicate, part)))
+            return Told(deciding, None, gathered((*source.whole, part)), explainer.text(node, (node.range, source), (predicate, part)))
     text = explainer.text(node, (node.range, source))
     more = listed.value.more
     open_parts = [part for part in parts if part.value is not (not deciding)]
     if not open_parts and more is None:
-        return Told(not deciding, None, gathered(parts) if parts else source.reasons, text)
+        return Told(not deciding, None, gathered([*parts, *_origin(source, parts)]), text)
     value = outcome.undecided([*(part.value for part in open_parts), *((more,) if more is not None else ())], explainer.fail(node))
-    return Told(value, None, gathered([*open_parts, *((source,) if more is not None else ())]), text)
+    return Told(value, None, gathered([*open_parts, *((source,) if more is not None else _origin(source, parts))]), text)
+
+
+def _origin(source: Told, parts: list[Told]) -> tuple[Told, ...]:
+    """Return the list itself where its items don't say it all: it has none, or a macro has left some out."""
+    return (source,) if not parts or source.path is None else ()
 
 
 def _exists_one(explainer: Explainer, node: Macro, listed: Told, source: Told) -> Told:
@@ -72,24 +77,25 @@ def _exists_one(explainer: Explainer, node: Macro, listed: Told, source: Told) -
     value = outcome.exactly_one([part.value for part in parts], listed.value.more, fails=node.body_fails, fail=explainer.fail(node))
     trues = [part for part in parts if part.value is True]
     open_parts = [part for part in parts if part.value is not False]
-    told = trues if value is False and trues else open_parts or parts or [source]
+    told = [*source.whole, *trues] if value is False and trues else [*(open_parts if value.__class__ is Unknown else parts), *_origin(source, parts)]
     return Told(value, None, gathered(told), explainer.text(node, (node.range, source)))
 
 
 def _collection(explainer: Explainer, node: Macro, listed: Told, source: Told) -> Told:
     kept: list[Told] = []
     unknowns: list[Unknown] = []
-    open_parts: list[Told] = []
+    left_out: list[Told] = []
     for place in range(len(listed.value.items)):
         item = listed.item(place)
         chosen = _each(explainer, node, item, node.predicate) if node.predicate else Told(True, None, item.reasons)
         if chosen.value is True:
             kept.append(_kept(explainer, node, item, chosen))
-        elif chosen.value is not False:
-            open_parts.append(chosen)
+            continue
+        left_out.append(chosen)
+        if chosen.value is not False:
             unknowns.append(chosen.value if chosen.value.__class__ is Unknown else outcome.not_bool(chosen.value, explainer.fail(node)))
     value = outcome.collected([part.value for part in kept], unknowns, listed.value, fails=node.body_fails)
-    reasons = gathered([*kept, *open_parts]) or source.reasons
+    reasons = gathered([*kept, *left_out, *_origin(source, [*kept, *left_out])])
     return Told(value, None, reasons, explainer.text(node, (node.range, source)), tuple(kept) if value.__class__ is CelList else None)
 
 

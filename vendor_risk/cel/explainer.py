@@ -14,11 +14,11 @@ from .explanation import Explanation, Reason
 from .failure import Failure
 from .frame import BOUNDS, Frame
 from .kind import STRUCT, kind_of
-from .told import Told, compared, distinct, fact, gathered, noted, splice
+from .told import Told, compared, distinct, fact, gathered, items_because, joined_items, noted, splice
 from .tree import Index, Known, ListOf, Literal, Logic, Macro, MapOf, Name, Node, Operation, Select, Ternary
 from .type import StructType
 from .unknown import attempt, strict
-from .value import Lazy, Unknown, Value
+from .value import CelList, Lazy, Unknown, Value
 
 _RELATIONS = frozenset({"==", "!=", "<", "<=", ">", ">=", "in"})
 
@@ -102,10 +102,10 @@ class Explainer:
         key = self.tell(node.index)
         value = strict(index, (holder.value, key.value), fail)
         text = self.text(node, (node.operand, holder), (node.index, key))
-        if value.__class__ is Unknown or holder.value.__class__ is Unknown:
-            return Told(value, None, gathered((holder, key)), text)
         path = value.path if kind_of(value) is STRUCT else f"{holder.path}[{key.value}]" if holder.path else None
-        told = fact(value, path, text)
+        if value.__class__ is Unknown or holder.path is None:
+            return Told(value, path, gathered((holder, key)), text)
+        told = fact(value, path, text if path is None else self.source[node.start : node.end])
         return Told(value, path, key.reasons + told.reasons, told.text)
 
     def _operation(self, node: Operation) -> Told:
@@ -121,7 +121,7 @@ class Explainer:
         reasons = gathered(parts)
         if node.symbol == "at_least":
             reasons = noted(reasons, self.source[node.start : node.end])
-        return Told(value, None, reasons, text)
+        return Told(value, None, reasons, text, joined_items(parts) if value.__class__ is CelList else None)
 
     def _host(self, node: Operation, parts: list[Told], values: list[Value], text: str) -> Told:
         function, fail = self.frame[node.slot], self.fail(node)
@@ -160,7 +160,7 @@ class Explainer:
             branch = node.then if test.value else node.otherwise
             told = self.tell(branch)
             text = self.text(node, (node.test, test), (branch, told))
-            return Told(told.value, told.path, gathered((test, told)), text, told.items)
+            return Told(told.value, told.path, gathered((test, told)), text, items_because(told, test.reasons))
         if test.value.__class__ is not Unknown:
             return Told(outcome.not_bool(test.value, self.fail(node)), None, test.reasons, self.text(node, (node.test, test)))
         parts = [(part, self.tell(part)) for part in (node.then, node.otherwise)]

@@ -1,4 +1,4 @@
-"""Fold: what a condition always gives, computed once when it is compiled."""
+"""Fold: what a condition always gives, computed once when it is compiled, and what it can never fail at."""
 
 from __future__ import annotations
 
@@ -14,7 +14,17 @@ Hint = Callable[[int, str], None]
 
 
 def fold(node: Node, hint: Hint) -> Node:
-    """Return the tree with strict operations on literals replaced by their value; those that always fail are told to `hint`."""
+    """Return the tree with strict operations on literals replaced by their value; those that always fail are told to `hint`.
+
+    What of a node may fail is completed by what of its parts may; `known` never fails.
+    """
+    node = _fold(node, hint)
+    if not isinstance(node, Known):
+        node.fails = node.fails or any(child.fails for child in node.children())
+    return node
+
+
+def _fold(node: Node, hint: Hint) -> Node:
     match node:
         case Operation():
             node.operands = tuple(fold(operand, hint) for operand in node.operands)

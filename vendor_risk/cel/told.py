@@ -26,6 +26,11 @@ class Told:
     text: str = ""
     items: tuple[Told, ...] | None = None
 
+    @property
+    def whole(self) -> tuple[Told, ...]:
+        """What is told of a list as a whole, where nothing is told of its items one by one."""
+        return (self,) if self.path is None and self.items is None else ()
+
     def item(self, place: int) -> Told:
         """Return an item of a list, with its path where the list has one."""
         if self.items is not None:
@@ -34,6 +39,21 @@ class Told:
         if kind_of(value) is STRUCT:
             return Told(value, value.path)
         return Told(value, f"{self.path}[{place}]" if self.path else None)
+
+
+def items_because(told: Told, reasons: tuple[Reason, ...]) -> tuple[Told, ...] | None:
+    """Return the items of a list with more reasons for each, None for what is no list."""
+    if told.value.__class__ is not CelList:
+        return None
+    items = (told.item(place) for place in range(len(told.value.items)))
+    return tuple(replace(item, reasons=distinct((*reasons, *item.reasons))) for item in items)
+
+
+def joined_items(parts: Sequence[Told]) -> tuple[Told, ...] | None:
+    """Return the items of the lists that an operation puts together, None where it does anything else."""
+    if not all(part.value.__class__ is CelList for part in parts):
+        return None
+    return tuple(part.item(place) for part in parts for place in range(len(part.value.items)))
 
 
 def fact(value: Value, path: str | None, text: str) -> Told:
@@ -51,9 +71,12 @@ def _is_short(value: Value) -> bool:
 
 
 def compared(symbol: str, left: Told, right: Told) -> tuple[Reason, ...]:
-    """Return the reasons of a comparison: each side's facts with what they are held against."""
+    """Return the reasons of a comparison: each side's facts with what they are held against.
+
+    A list that is itself a fact is quoted by the side that is looked for in it, and not repeated.
+    """
     reasons = noted(left.reasons, f"{symbol} {show(right.value)}")
-    if symbol == "in" and reasons and right.value.__class__ is not Unknown:
+    if symbol == "in" and reasons and right.path is not None and right.value.__class__ is not Unknown:
         return reasons
     return reasons + noted(right.reasons, f"{_OPPOSITE.get(symbol, symbol)} {show(left.value)}")
 

@@ -13,7 +13,8 @@ from .value import Value
 class Node:
     """A part of a condition: `start` and `end` are its place in the source, `at` is where an error of it is shown.
 
-    The checker sets `type`, and `fails`: whether facts that are unknown today could make it an error (overflow, no such key, …).
+    The checker sets `type`; `fails` is whether facts that are unknown today could make it an error (overflow, no such key, …), set by the
+    checker for the node alone and by folding for its parts too.
     `slot` is where the frame keeps the variable, function or macro's variable that the node is about.
     """
 
