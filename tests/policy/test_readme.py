@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from vendor_risk.assess.case import differences
 from vendor_risk.policy import load_case, load_policy, parse_policy
 from vendor_risk.policy.evidence_age import EvidenceAges
 from vendor_risk.policy.scale import Scales
@@ -24,13 +25,16 @@ def test_every_questionnaire_in_the_readme_loads(block: str) -> None:
     assert parse_policy(block).hints == ()
 
 
-def test_the_case_in_the_readme_loads(tmp_path: Path) -> None:
+def test_the_case_in_the_readme_comes_out_as_it_says(tmp_path: Path) -> None:
     """With the first questionnaire beside it."""
     (tmp_path / "chat-assistants.yaml").write_text(QUESTIONNAIRES[0], encoding="utf-8")
     (case,) = CASES
     (tmp_path / "case.yaml").write_text(case, encoding="utf-8")
 
-    assert load_case(tmp_path / "case.yaml").policy.id == "chat-assistants"
+    ready = load_case(tmp_path / "case.yaml")
+
+    assert ready.policy.id == "chat-assistants"
+    assert differences(ready) == ()
 
 
 def test_the_defaults_in_the_readme_are_the_defaults() -> None:

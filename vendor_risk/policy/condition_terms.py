@@ -20,13 +20,6 @@ class DueDays(Part):
         days: int = getattr(self, severity)
         return days
 
-    def get(self, severity: Severity, default: int) -> int:  # noqa: ARG002  # read as a mapping that always has the key
-        """Return the days for a severity."""
-        return self[severity]
-
-
-DUE_DAYS: dict[Severity, int] = {"low": 180, "moderate": 90, "high": 30, "critical": 14}
-
 
 class ConditionTerms(Part):
     """`owner` is who must fulfil a condition whose question names nobody; `due_days` by when, by severity (`due_days["high"]`)."""

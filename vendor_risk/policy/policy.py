@@ -33,7 +33,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Policy:
     """Questionnaires judged together, in the order of their ids, each with everything it extends already merged into it.
 
@@ -42,14 +42,18 @@ class Policy:
     when it is. `overridden` records what questionnaires changed in those that they extend, `hints` what an author probably did not mean.
     """
 
-    questionnaires: tuple[Questionnaire, ...] = field(repr=False, compare=False)
-    regions: Regions = field(repr=False, compare=False)
-    access_laws: tuple[AccessLaw, ...] = field(repr=False, compare=False)
-    catalogue: Mapping[str, Control] = field(repr=False, compare=False)
+    questionnaires: tuple[Questionnaire, ...] = field(compare=False)
+    regions: Regions = field(compare=False)
+    access_laws: tuple[AccessLaw, ...] = field(compare=False)
+    catalogue: Mapping[str, Control] = field(compare=False)
     digest: str
-    overridden: tuple[Overridden, ...] = field(default=(), repr=False, compare=False)
-    hints: tuple[Mistake, ...] = field(default=(), repr=False, compare=False)
-    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict, repr=False, compare=False)
+    overridden: tuple[Overridden, ...] = field(default=(), compare=False)
+    hints: tuple[Mistake, ...] = field(default=(), compare=False)
+    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict, compare=False)
+
+    def __repr__(self) -> str:
+        """Name the questionnaires with their versions."""
+        return f"<Policy {', '.join(f'{each.id} {each.version}' for each in self.questionnaires)}>"
 
     @property
     def id(self) -> str:

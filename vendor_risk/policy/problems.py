@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vendor_risk.documents import Mistakes
+from vendor_risk.documents.mistakes import bounded
 from vendor_risk.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -42,4 +43,4 @@ class Problems:
     def raise_if_any(self) -> None:
         """Raise `DocumentError` with everything that is wrong, if anything is."""
         if self:
-            raise DocumentError([*self.unread, *(mistake for mistakes in self._of.values() for mistake in mistakes.found)])
+            raise DocumentError(bounded([*self.unread, *(mistake for mistakes in self._of.values() for mistake in mistakes.found)]))

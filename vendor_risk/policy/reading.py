@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from vendor_risk.cel import BOOL, ConditionError, compile_condition
 from vendor_risk.documents import Mapping, Sequence, format_path, validate
+from vendor_risk.documents.limits import MAX_MISTAKES
 from vendor_risk.errors import DocumentError, Mistake, suggest
 
 from .acceptance import AcceptanceTerms
@@ -138,7 +139,9 @@ class Reading:
         return right if len(right) == len(compiled) else None
 
     def _condition(self, site: Site, environment: Environment) -> Condition | None:
-        """Compile a condition; what is wrong with it is noted at the very character."""
+        """Compile a condition; what is wrong with it is noted at the very character. After very many mistakes no more are looked for."""
+        if len(self._mistakes.found) > MAX_MISTAKES:
+            return None
         expect = None if site.key.words else BOOL
         try:
             condition = compile_condition(site.source, environment, expect=expect, locate=partial(self._locate, site.path))
