@@ -75,7 +75,7 @@ def a_policy(*questions: dict[str, Any], gates: list[str] | None = None, **keys:
 
 def a_dossier(**deployment: Any) -> Dossier:
     """Return a dossier of one deployment whose facts are given by name; `parties`, `models`, `evidence`, … go to the dossier."""
-    sections = {
+    sections: dict[str, Any] = {
         key: deployment.pop(key) for key in ("parties", "models", "evidence", "incidents", "authority_actions") if key in deployment
     }
     document: dict[str, Any] = {

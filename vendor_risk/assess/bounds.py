@@ -48,7 +48,7 @@ class Bounds:
 
 def span(every: Iterable[Bounds]) -> Bounds:
     """The bounds that hold where one of several holds, and nobody knows which."""
-    bounds = list(every)
+    bounds = list({id(each): each for each in every}.values())
     return Bounds(
         reduce(Total.milder, (each.best for each in bounds)),
         reduce(Total.worse, (each.worst for each in bounds)),

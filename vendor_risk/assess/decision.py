@@ -13,15 +13,17 @@ class Decision(Enum):
     ESCALATE = "escalate"
     REJECT = "reject"
 
-    @property
-    def rank(self) -> int:
-        """0 for approve to 3 for reject."""
-        return _RANKS[self]
+    rank: int
+    """0 for approve to 3 for reject."""
+
+    def __init__(self, word: str) -> None:  # noqa: ARG002  # an enumeration passes the value
+        """Rank by the order of the members."""
+        self.rank = len(type(self).__members__)
 
     @property
     def words(self) -> str:
         """The decision as a person reads it."""
-        return self.value.replace("_", " ")
+        return str(self.value).replace("_", " ")
 
     def __lt__(self, other: Decision) -> bool:
         return self.rank < other.rank
@@ -35,5 +37,3 @@ class Decision(Enum):
     def __ge__(self, other: Decision) -> bool:
         return self.rank >= other.rank
 
-
-_RANKS = {decision: rank for rank, decision in enumerate(Decision)}

@@ -78,11 +78,12 @@ def contributions(judgements: Iterable[Judgement], score: Interval, inquiry: Inq
             weight = times(weight, exact(inquiry.questionnaire.domains[question.domain].weight))
         for largest, end in ((best, judgement.best), (worst, judgement.worst)):
             magnitude = times(weight, end.residual)
-            if magnitude > largest.get(question.finding_cause, (NOTHING, ""))[0]:
+            before, other = largest.get(question.finding_cause, (NOTHING, ""))
+            if magnitude > before or (magnitude and magnitude == before and question.id < other):
                 largest[question.finding_cause] = magnitude, question.id
     at_best, at_worst = _shares(best, score.best), _shares(worst, score.worst)
     found = [Contribution(worst[cause][1], cause, at_best.get(cause, NOTHING), at_worst.get(cause, NOTHING)) for cause in worst]
-    return tuple(sorted(found, key=lambda each: (-each.worst, -each.best)))
+    return tuple(sorted(found, key=lambda each: (-each.worst, -each.best, each.cause)))
 
 
 def _shares(largest: dict[str, tuple[Decimal, str]], score: float) -> dict[str, Decimal]:

@@ -1,0 +1,137 @@
+"""Assessments: the same from the same, through JSON and back, whatever the order of what does not matter."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement, judged, some_answers
+from tests.assess.generated import Facts, facts, policies
+from vendor_risk.assess.assessment import Assessment
+from vendor_risk.errors import DocumentError, UsageError
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from vendor_risk.policy import Policy
+
+QUESTIONS = [
+    a_question("DATA-01", gate="reject", domain="data"),
+    a_question("SEC-01", gate="reject"),
+    a_question("ESC-01", answer="true", expect="no", gate="escalate"),
+    a_question("ASK-01", answer="deployment.isolated", cause="same"),
+    a_question("ASK-02", answer="deployment.isolated", cause="same", likelihood=4),
+]
+
+
+@given(policies(), facts())
+def test_json_and_back_loses_nothing(policy: Policy, stated: Facts) -> None:
+    """And equal assessments give equal bytes."""
+    assessment = stated.judged(policy)
+    text = assessment.to_json()
+
+    assert Assessment.from_json(text) == assessment
+    assert Assessment.from_json(text).to_json() == text
+
+
+@given(policies(), facts())
+def test_the_same_inputs_give_the_same_bytes(policy: Policy, stated: Facts) -> None:
+    """P10: judging is pure."""
+    assert stated.judged(policy).to_json() == stated.judged(policy).to_json()
+
+
+@given(st.randoms(use_true_random=False), facts())
+def test_the_order_of_questions_changes_no_figure(random: Random, stated: Facts) -> None:
+    """Score, decision, domains and what decides are the same."""
+    shuffled = list(QUESTIONS)
+    random.shuffle(shuffled)
+
+    one, other = stated.judged(a_policy(*QUESTIONS)), stated.judged(a_policy(*shuffled))
+
+    assert (one.score, one.inherent, one.best, one.worst, one.decision) == (
+        other.score,
+        other.inherent,
+        other.best,
+        other.worst,
+        other.decision,
+    )
+    assert one.deciding_unknowns == other.deciding_unknowns
+    assert sorted(one.domains, key=lambda domain: domain.id) == sorted(other.domains, key=lambda domain: domain.id)
+
+
+def test_the_order_of_answers_and_evidence_changes_nothing() -> None:
+    """Nor does a text that only people read change a score."""
+    policy = a_policy(a_question("SEC-99"), a_question("SEC-98"), a_question("DATA-01"))
+    evidence = {"a": {"kind": "contract", "title": "A"}, "b": {"kind": "test", "title": "B", "dated": "2025-01-01"}}
+    one = judged(policy, a_dossier(evidence=evidence), answers=some_answers(SEC_99="yes", SEC_98="no"))
+    other = judged(
+        a_policy(a_question("SEC-99", because="Another reason."), a_question("SEC-98", remedy="Do it."), a_question("DATA-01")),
+        a_dossier(evidence=dict(reversed(evidence.items()))),
+        answers=some_answers(SEC_98="no", SEC_99="yes"),
+    )
+
+    assert (one.score, one.best, one.worst, one.coverage) == (other.score, other.best, other.worst, other.coverage)
+
+
+def test_another_version_and_broken_json_are_refused() -> None:
+    """With what is wrong, by its path."""
+    document: dict[str, Any] = json.loads(judged(a_policy()).to_json())
+
+    with pytest.raises(DocumentError, match="schema: Input should be 1"):
+        Assessment.from_json(json.dumps({**document, "schema": 2}))
+    with pytest.raises(DocumentError, match="Invalid JSON"):
+        Assessment.from_json("{")
+
+
+def test_it_records_what_it_was_made_from() -> None:
+    """Digests of documents and policy, base names, the day."""
+    assessment = judged(a_policy(), answers=some_answers(DATA_01="no"))
+
+    assert [(record.kind, record.name) for record in assessment.inputs] == [
+        ("dossier", "dossier.json"),
+        ("engagement", "engagement.json"),
+        ("answers", "answers.json"),
+    ]
+    assert all(len(record.sha256) == 64 for record in assessment.inputs)
+    assert (assessment.policy[0].id, assessment.policy[0].version, len(assessment.policy[0].digest)) == ("test", "1.0.0", 64)
+    assert assessment.as_of.isoformat() == "2026-01-01"
+    assert (assessment.subject.vendor, assessment.subject.deployment, assessment.subject.route) == ("Acme", "vendor-api", "vendor_api")
+
+
+def test_a_question_is_found_by_its_id_or_refused_with_a_suggestion() -> None:
+    """As everywhere."""
+    assessment = judged(a_policy(a_question("SEC-01")))
+
+    assert assessment.question("SEC-01").id == "SEC-01"
+    with pytest.raises(UsageError, match="no question 'SEC-02' in this assessment; did you mean 'SEC-01'"):
+        assessment.question("SEC-02")
+
+
+def test_findings_are_what_is_or_may_be_unsatisfied_the_largest_first() -> None:
+    """Satisfied ones are none; a fact unknown makes a possible one."""
+    policy = a_policy(
+        a_question("FINE-01", answer="true"),
+        a_question("SMALL-01", answer="true", expect="no", likelihood=1, impact=1),
+        a_question("OPEN-01", answer="deployment.isolated", likelihood=5, impact=5),
+    )
+
+    assessment = judged(policy)
+
+    assert [finding.id for finding in assessment.findings] == ["OPEN-01", "SMALL-01"]
+    assert [finding.certain for finding in assessment.findings] == [False, True]
+
+
+def test_what_is_illustrative_is_said() -> None:
+    """By the title of the assumption."""
+    evidence = {"plan": {"kind": "assumption", "title": "A plan of ours"}}
+    dossier = a_dossier(terms={"trains_on_inputs": {"value": False, "evidence": ["plan"]}}, evidence=evidence)
+
+    assessment = judged(a_policy(), dossier, an_engagement())
+
+    assert assessment.assumptions == ("A plan of ours",)
+    assert assessment.question("DATA-01").facts[0].illustrative
+    assert assessment.evidence[0].used_by == ("DATA-01",)
