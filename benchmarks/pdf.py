@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from weasyprint import HTML  # type: ignore[import-untyped]  # it publishes no types
-
 from benchmarks.example import DAY, DEPLOYMENT, DOSSIER, ENGAGEMENT, POLICY
 from benchmarks.measure import Comparison, call, in_turns
 from vendor_risk import assess, compare, load_dossier, load_engagement, load_policy
 from vendor_risk.report.assets import Assets
+from vendor_risk.report.engine import HTML
 from vendor_risk.report.pdf import OPTIONS, finished_html, render_pdf
 
 
