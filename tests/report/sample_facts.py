@@ -67,7 +67,7 @@ RETAILER = EvidenceUsed("retailer", "assumption", "Example retailer", None, None
 def fact(path: str, value: str, words: str, line: int, *evidence: EvidenceUsed, file: str = DOSSIER) -> FactUsed:
     """A fact at a line of a file; its assurance is that of its best source."""
     ranks: tuple[Assurance, ...] = ("asserted", "documented", "attested", "verified")
-    best = max((source.assurance for source in evidence), key=ranks.index, default="asserted")
+    best: Assurance = max((source.assurance for source in evidence), key=ranks.index, default="asserted")
     return FactUsed(path, value, value != "unknown", SourceLine(file, line, 9), evidence, best, words)
 
 

@@ -61,7 +61,7 @@ def source_shown(evidence: EvidenceUsed) -> SourceShown:
     """Return a source as a template places it."""
     return {
         "id": plain(evidence.id),
-        "title": clip(evidence.title, 120),
+        "title": clip(evidence.title, 90),
         "link": link(evidence.url),
         "dated": iso(evidence.dated),
         "note": source_note(evidence),
@@ -90,8 +90,8 @@ def mark(fact: FactUsed, contradicted: frozenset[str]) -> str:
 def fact_shown(fact: FactUsed, contradicted: frozenset[str]) -> FactShown:
     """Return a fact as a template places it."""
     return {
-        "words": clip(fact.words, 160),
-        "value": clip(fact.value, 160),
+        "words": clip(fact.words, 110),
+        "value": clip(fact.value, 90),
         "mark": mark(fact, contradicted),
         "where": plain(str(fact.source)) if fact.source else "",
         "assurance": fact.assurance,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"(?:HIRAGANA|KATAKANA) (?:LETTER (?:SMALL )?)(\w+)|HANGUL SYLLABLE (\w+)")
 _SCRIPTS = {"CJK": "Chinese"}
 _LISTED = 60
+_NOTES = 3
 
 
 class Missing(TypedDict):
@@ -25,8 +27,8 @@ class Missing(TypedDict):
 class Glyphs:
     """Fits text to a font, and remembers what it could not set."""
 
-    def __init__(self, covered: frozenset[int]) -> None:
-        """Take the code points that the font has."""
+    def __init__(self, covered: frozenset[int] | None) -> None:
+        """Take the code points that the font has; None: whatever it lacks comes from elsewhere, and text stays as it is."""
         self._covered = covered
         self._notes: dict[str, Missing] = {}
         self._known: dict[str, str] = {}
@@ -51,50 +53,50 @@ class Glyphs:
         return {key: self.fit(item) for key, item in values.items()}
 
     def text(self, text: str) -> str:
-        """Return one text as it can be set: `Ａ` as "A", `シ` as "si", a run of Chinese as `[note C1: 4 Chinese characters]`."""
-        if text.isascii():
+        """Return one text as it can be set: `Ａ` as "A", `シ` as "si", a run of Chinese as `[note C1: 4 Chinese characters]`.
+
+        Where a text would need more than a few notes it gets one for all between the first and the last of them.
+        """
+        if self._covered is None or text.isascii():
             return text
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = self._fitted(text)
+            known = self._known[text] = "".join(self._noted(run) if lost else run for run, lost in _runs(text, self._covered))
         return known
 
-    def _fitted(self, text: str) -> str:
-        parts: list[str] = []
-        run = ""
-        for character in text:
-            shown = self._shown(character)
-            if shown is None:
-                run += character
-                continue
-            parts += [self._noted(run)] if run else []
-            parts.append(shown)
-            run = ""
-        parts += [self._noted(run)] if run else []
-        return "".join(parts)
-
-    def _shown(self, character: str) -> str | None:
-        """The character itself, or what stands for it; None when it can only be noted."""
-        if ord(character) in self._covered:
-            return character
-        plain = "".join(part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
-        if plain and all(ord(part) in self._covered for part in plain):
-            return plain
-        if unicodedata.combining(character):
-            return ""
-        name = unicodedata.name(character, "")
-        if match := _NAMED.fullmatch(name):
-            return (match[1] or match[2]).lower()
-        return f"[{name.lower()}]" if name and unicodedata.category(character) in {"So", "Sk", "Sm", "Sc", "Po", "Pd"} else None
-
     def _noted(self, run: str) -> str:
-        script = _script(run)
         note = self._notes.get(run)
         if note is None:
             points = " ".join(f"U+{ord(character):04X}" for character in run[:_LISTED])
             more = f" and {len(run) - _LISTED} more" if len(run) > _LISTED else ""
-            note = self._notes[run] = {"note": f"C{len(self._notes) + 1}", "script": script, "characters": points + more}
-        return f"[note {note['note']}: {len(run)} {script} {'character' if len(run) == 1 else 'characters'}]"
+            note = self._notes[run] = {"note": f"C{len(self._notes) + 1}", "script": _script(run), "characters": points + more}
+        return f"[note {note['note']}: {len(run)} {note['script']} {'character' if len(run) == 1 else 'characters'}]"
+
+
+def _runs(text: str, covered: frozenset[int]) -> list[tuple[str, bool]]:
+    """Cut a text into runs that can be set, transliterated where need be, and runs that can't."""
+    shown = [_shown(character, covered) for character in text]
+    lost = [index for index, one in enumerate(shown) if one is None]
+    if sum(index + 1 not in lost for index in lost) > _NOTES:
+        first, last = lost[0], lost[-1] + 1
+        return [("".join(filter(None, shown[:first])), False), (text[first:last], True), ("".join(filter(None, shown[last:])), False)]
+    runs: list[tuple[str, bool]] = []
+    for is_lost, group in groupby(zip(text, shown, strict=True), key=lambda pair: pair[1] is None):
+        runs.append(("".join(original if is_lost else one or "" for original, one in group), is_lost))
+    return runs
+
+
+def _shown(character: str, covered: frozenset[int]) -> str | None:
+    """The character itself, or what stands for it; None when it can only be noted."""
+    if ord(character) in covered:
+        return character
+    plain = "".join(part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
+    if plain and all(ord(part) in covered for part in plain):
+        return plain
+    if unicodedata.combining(character):
+        return ""
+    match = _NAMED.fullmatch(unicodedata.name(character, ""))
+    return (match[1] or match[2]).lower() if match else None
 
 
 def _script(run: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import __version__
 from .environment import fill
 from .fonts import embedded
+from .medium import Medium
 from .parts.part import Matter
 from .view import view
 
@@ -20,4 +22,4 @@ def render_html(assessment: Assessment, *, comparison: Comparison | None = None,
     With a comparison the routes stand side by side. Raises UsageError for an unknown template, RenderError when the template is broken.
     """
     matter = Matter(assessment, comparison.assessments if comparison else ())
-    return fill(template, view(matter, faces=embedded(), made_with={}))
+    return fill(template, view(matter, Medium(faces=embedded(), made_with={"vendor_risk": __version__})))

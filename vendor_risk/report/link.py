@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 from .plain import clip, plain
 
 _LONGEST = 2000
-_SHOWN = 90
+_SHOWN = 64
 _SAFE = "/:?#[]@!$&'()*+,;=~%-._"
 
 

@@ -13,7 +13,7 @@ from .assets import SCHEME, Assets
 from .engine import HTML, Attachment, ColorProfile, FatalURLFetchingError
 from .environment import fill
 from .fonts import covered, referred
-from .glyphs import Glyphs
+from .medium import Medium
 from .parts.part import Matter
 from .versions import made_with
 from .view import canonical_json, view
@@ -40,8 +40,8 @@ def _srgb() -> ColorProfile:
 def finished_html(assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board") -> str:
     """Return the HTML that the PDF engine is given: fonts by `asset:` address, every text fitted to the font, the engine in the record."""
     matter = Matter(assessment, comparison.assessments if comparison else ())
-    values = view(matter, faces=referred(SCHEME), made_with=made_with(), glyphs=Glyphs(covered()))
-    return fill(template, values)
+    medium = Medium(faces=referred(SCHEME), made_with=made_with(), covered=covered(), embedded=ATTACHMENT, paper=True)
+    return fill(template, view(matter, medium))
 
 
 def render_pdf(assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board") -> bytes:

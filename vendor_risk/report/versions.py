@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import __version__
 from .engine import VERSION, harfbuzz, harfbuzz_subset, pango
 
 _MOST = 100
@@ -10,7 +11,7 @@ _MOST = 100
 def made_with() -> dict[str, str]:
     """Return the engine and the libraries it sets and embeds text with, each with its version."""
     subset = "with its subsetter" if harfbuzz_subset else "without its subsetter"
-    return {"WeasyPrint": VERSION, "Pango": _pango(), "HarfBuzz": f"{_harfbuzz()}, {subset}"}
+    return {"vendor_risk": __version__, "WeasyPrint": VERSION, "Pango": _pango(), "HarfBuzz": f"{_harfbuzz()}, {subset}"}
 
 
 def _pango() -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rfc8785 import dumps
 
+from .glyphs import Glyphs
 from .parts.claims import claims_part
 from .parts.considerations import considerations_part
 from .parts.controls import controls_part
@@ -25,11 +26,10 @@ from .parts.unknowns import unknowns_part
 from .plain import clip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from ..assess.assessment import Assessment
-    from .fonts import FaceShown
-    from .glyphs import Glyphs
+    from .medium import Medium
 
 
 class Section(NamedTuple):
@@ -61,30 +61,23 @@ def canonical_json(assessment: Assessment) -> bytes:
     return dumps(json.loads(assessment.to_json()))
 
 
-def view(matter: Matter, *, faces: Sequence[FaceShown], made_with: Mapping[str, str], glyphs: Glyphs | None = None) -> dict[str, object]:
-    """Return all that a template places.
-
-    `faces` are the fonts and where they are found, `made_with` the programs whose versions decide the bytes; `glyphs`, where given, fits
-    every text to the font.
-    """
-    decision = decision_part(matter)
-    parts = [(section, part) for section in SECTIONS if (part := section.part(matter)) is not None]
-    fitted = [(section, glyphs.mapping(part) if glyphs else part) for section, part in parts]
-    decision = glyphs.mapping(decision) if glyphs else decision
-    record = record_part(matter, sha256(canonical_json(matter.assessment)).hexdigest(), made_with, glyphs.missing if glyphs else ())
-    sections: list[dict[str, object]] = [{"id": "decision", "title": "Decision", "part": decision}]
-    sections += [{"id": section.id, "title": section.title, "part": part} for section, part in fitted]
-    sections.append({"id": "record", "title": "Record of inputs", "part": glyphs.mapping(record) if glyphs else record})
-    for number, section in enumerate(sections, start=1):
-        section["number"] = number
-    title = _title(matter.assessment)
+def view(matter: Matter, medium: Medium) -> dict[str, object]:
+    """Return all that a template places: the sections that have something to say, numbered, each with its part."""
+    glyphs = Glyphs(medium.covered)
+    parts: list[tuple[str, str, Part]] = [("decision", "Decision", decision_part(matter))]
+    parts += [(section.id, section.title, part) for section in SECTIONS if (part := section.part(matter)) is not None]
+    fitted = [(id_, title, glyphs.mapping(part)) for id_, title, part in parts]
+    digest = sha256(canonical_json(matter.assessment)).hexdigest()
+    record = record_part(matter, digest, medium, glyphs.missing)
+    fitted.append(("record", "Record of inputs", glyphs.mapping(record)))
     return {
         "lang": "en",
-        "title": glyphs.text(title) if glyphs else title,
+        "title": glyphs.text(_title(matter.assessment)),
         "day": matter.assessment.as_of.isoformat(),
-        "faces": list(faces),
-        "sections": sections,
-        "numbers": {str(section["id"]): section["number"] for section in sections},
+        "paper": medium.paper,
+        "faces": list(medium.faces),
+        "sections": [{"id": id_, "title": title, "number": number, "part": part} for number, (id_, title, part) in enumerate(fitted, 1)],
+        "numbers": {id_: number for number, (id_, _, _) in enumerate(fitted, 1)},
     }
 
 

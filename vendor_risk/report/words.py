@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ..assess.decision import Decision
 from ..assess.fact import Assurance, EvidenceState
-from ..assess.interval import Interval, shown
+from ..assess.interval import Interval
 from ..assess.question_result import Gate
 from .plain import plain
 
@@ -123,6 +123,6 @@ def series(items: list[str], last: str = "and") -> str:
     return f"{', '.join(head)} {last} {tail}" if head else tail
 
 
-def points(value: Decimal | float) -> str:
+def points(value: Decimal) -> str:
     """Return points of a score in tenths."""
-    return f"{shown(value) if isinstance(value, float) else value}"
+    return f"{value:.1f}"

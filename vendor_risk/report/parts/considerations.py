@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ...assess.domain_result import DomainResult
     from .part import Matter, Part
 
-_FACTS = 6
+_FACTS = 4
+_DAY = "as_of"
 _CLAIMS = {"claimed": "claimed", "reproduced": "validated", "contradicted": "contradicted", "not_claimed": "unknown"}
 
 
@@ -34,7 +35,7 @@ def _lines(matter: Matter, domain: DomainResult) -> list[FactShown]:
     """What is known in a domain: figures worked out first, then the facts behind its findings, the largest first."""
     asked = [question for question in matter.assessment.questions if question.domain == domain.id]
     ranked = sorted(asked, key=lambda question: (-question.residual.worst, not question.finding))
-    facts = distinct(fact for question in ranked for fact in question.facts)
+    facts = [fact for fact in distinct(fact for question in ranked for fact in question.facts) if fact.path != _DAY]
     return [*_measured(matter.assessment, domain.id), *(fact_shown(fact, matter.contradicted) for fact in facts)]
 
 
@@ -49,7 +50,7 @@ def _block(matter: Matter, domain: DomainResult, lines: list[FactShown]) -> dict
         "bands": ends(domain.band_best, domain.band_worst) if domain.residual else "nothing applicable",
         "bar": bar(domain.residual, domain.inherent, clip(domain.title, 40)),
         "found": f"{count(found, 'finding')}{f', {maybe} more possible' if maybe else ''} of {count(len(asked), 'question')}",
-        "lines": lines[:_FACTS],
+        "lines": [{**line, "words": clip(line["words"], 84), "value": clip(line["value"], 26)} for line in lines[:_FACTS]],
         "rest": count(len(lines) - _FACTS, "more fact") if len(lines) > _FACTS else "",
     }
 
@@ -86,4 +87,4 @@ def _measured(assessment: Assessment, domain: str) -> list[FactShown]:
 
 
 def _line(words: str, value: str, mark: str) -> FactShown:
-    return {"words": words, "value": value, "mark": mark, "where": "", "assurance": "", "sources": []}
+    return {"words": words, "value": value, "mark": mark, "where": "worked out", "assurance": "", "sources": []}

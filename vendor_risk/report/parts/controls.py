@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..link import link
 from ..plain import clip, plain
-from ..words import STATES, iso, percent_span, words
+from ..words import STATES, count, iso, percent_span, words
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
@@ -23,8 +23,10 @@ def controls_part(matter: Matter) -> Part | None:
     controls = _controls(assessment)
     if not controls and not assessment.evidence:
         return None
-    rows = [_evidence(assessment, evidence) for evidence in assessment.evidence]
+    rows = [_evidence(assessment, evidence) for evidence in assessment.evidence if evidence.used_by]
+    unused = [plain(evidence.id) for evidence in assessment.evidence if not evidence.used_by]
     return {
+        "unused": f"{count(len(unused), 'more source')} of the dossier no question rests on here: {', '.join(unused)}." if unused else "",
         "controls": controls,
         "evidence": sorted(rows, key=lambda row: str(row["rank"])),
         "soon": [row for row in rows if row["soon"]],
@@ -61,12 +63,11 @@ def _evidence(assessment: Assessment, evidence: EvidenceResult) -> dict[str, obj
         "kind": words(evidence.kind),
         "link": link(evidence.url),
         "dated": iso(evidence.dated),
-        "retrieved": iso(evidence.retrieved) if evidence.retrieved else "",
-        "last_day": iso(evidence.last_day) if evidence.last_day else "open",
+        "last_day": iso(evidence.last_day) if evidence.last_day else "",
         "state": STATES[evidence.state],
         "assurance": evidence.assurance,
         "notes": ", ".join(notes),
-        "note": clip(evidence.note or "", 200),
+        "note": clip(evidence.note or "", 110),
         "used": ", ".join(plain(question) for question in evidence.used_by),
         "where": plain(str(evidence.source)) if evidence.source else "",
         "soon": soon,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..chart import bar, ticks
-from ..plain import clip, sentence
+from ..plain import sentence
 from ..tone import steps, verdict
 from ..words import ROUTES, count, day, ends, span, words
 from .listed import conditions, gates, routes, settle
 from .review import review_by
-from .room import Room
+from .room import Room, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from .part import Matter, Part
 
 _WHY, _ASSUMPTIONS = 3, 2
-_LINES = 47
+_LINES = 50
 """Lines of text that an A4 page holds besides its margins, with the decision, the figures and the signature taken off."""
 
 _FIXED = 21.5
-_TITLE = 44
+_TITLE, _TITLE_LINE = 0.38, 2.4
+"""The title's size: the share of an ordinary line's characters that one of its lines holds, and how high that line is."""
+
+_ASSUMED = "Illustrative. And 99 more assumptions: section 99."
 
 
 def decision_part(matter: Matter) -> Part:
@@ -38,8 +41,8 @@ def decision_part(matter: Matter) -> Part:
         "figures": _figures(assessment),
         "bar": bar(assessment.score, assessment.inherent, "All domains together"),
         "ticks": ticks(),
-        "why": [sentence(clip(reason, 230)) for reason in assessment.why[:_WHY]],
-        "assumptions": [sentence(clip(text, 150)) for text in assessment.assumptions[:_ASSUMPTIONS]],
+        "why": [sentence(fitted(reason, 230)) for reason in assessment.why[:_WHY]],
+        "assumptions": [sentence(fitted(text, 150)) for text in assessment.assumptions[:_ASSUMPTIONS]],
         "assumptions_rest": _more(len(assessment.assumptions) - _ASSUMPTIONS, "assumption"),
         "open": _open(assessment),
         "review_by": day(until),
@@ -58,30 +61,38 @@ def decision_part(matter: Matter) -> Part:
 def _subject(assessment: Assessment) -> dict[str, object]:
     subject = assessment.subject
     return {
-        "vendor": clip(subject.vendor, 40),
-        "route": clip(subject.deployment_title or subject.deployment, 60),
+        "vendor": fitted(subject.vendor, 40),
+        "route": fitted(subject.deployment_title or subject.deployment, 60),
         "route_kind": ROUTES.get(subject.route, words(subject.route)),
-        "model": clip(subject.model_name, 50),
-        "operator": clip(subject.operator_name, 100),
-        "organisation": clip(subject.organisation, 60),
-        "use": clip(subject.engagement, 70),
-        "purpose": sentence(clip(subject.purpose, 160)),
-        "owner": clip(subject.owner, 80),
+        "model": fitted(subject.model_name, 50),
+        "operator": fitted(subject.operator_name, 100),
+        "organisation": fitted(subject.organisation, 60),
+        "use": fitted(subject.engagement, 70),
+        "purpose": sentence(fitted(subject.purpose, 160)),
+        "owner": fitted(subject.owner, 80),
         "day": day(assessment.as_of),
-        "policy": clip("; ".join(f"{policy.title} {policy.version}" for policy in assessment.policy), 90),
+        "policy": fitted("; ".join(f"{policy.title} {policy.version}" for policy in assessment.policy), 90),
     }
 
 
-def _lines(room: Room, part: Mapping[str, object]) -> int:
+def _lines(room: Room, part: Mapping[str, object]) -> float:
     """How many lines the texts above the lists take beyond one each."""
-    texts = [f"{part['use']} {part['purpose']}", f"{part['model']}, {part['route_kind']}, operated by {part['operator']}"]
-    why = part["why"] if isinstance(part["why"], list) else []
-    assumptions = part["assumptions"] if isinstance(part["assumptions"], list) else []
-    above = sum(room.lines(text, 0.8) for text in texts) - len(texts)
-    title = 3 * (len(f"{part['vendor']} {part['route']}") // _TITLE)
-    told = sum(room.lines(reason, 0.95) for reason in why) + 2 * bool(why)
-    assumed = room.lines(" ".join([*assumptions, str(part["assumptions_rest"])]) + " " * 40) + 1 if assumptions else 0
-    return above + title + told + assumed + 2 * bool(part["open"])
+    rows = [
+        f"{part['use']} {part['purpose']}",
+        f"{part['model']}, {part['route_kind']}, operated by {part['operator']}",
+        f"{part['owner']}",
+        f"{part['day']}, under {part['policy']}",
+    ]
+    above = sum(room.lines(row, 0.8) - 1 for row in rows) + 2 * (room.lines(f"{part['organisation']}", 0.5) - 1)
+    title = _TITLE_LINE * (room.lines(f"{part['vendor']}, {part['route']}", _TITLE) - 1)
+    why = sum(room.lines(reason, 0.93) for reason in _texts(part["why"]))
+    assumed = room.lines(" ".join([*_texts(part["assumptions"]), _ASSUMED]), 0.95) + 1 if part["assumptions"] else 0
+    review = room.lines(f"{part['review_by']} {part['review_why']}", 0.8) - 1
+    return above + title + why + 2.4 * bool(why) + assumed + 1.7 * bool(part["open"]) + review
+
+
+def _texts(value: object) -> list[str]:
+    return [str(text) for text in value] if isinstance(value, list) else []
 
 
 def _figures(assessment: Assessment) -> list[dict[str, str]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..plain import clip, plain, sentence, slug
-from ..words import ASSURANCES, LIKELIHOODS, count, ends, percent_span, series, words
+from ..words import ASSURANCES, LIKELIHOODS, count, ends, iso, percent_span, series, words
 
 if TYPE_CHECKING:
     from ...assess.question_result import MitigationResult, QuestionResult
     from .part import Matter, Part
 
-_FACTS = 8
+_FACTS, _FEWER = 4, 2
+_GRAVE = frozenset({"high", "critical"})
 
 
 def findings_part(matter: Matter) -> Part | None:
@@ -23,7 +24,7 @@ def findings_part(matter: Matter) -> Part | None:
     ranked = sorted(findings, key=lambda finding: reasons.get(finding.id, len(reasons)))
     full = [finding for finding in ranked if finding.certain or finding.gate_worst != "none"]
     open_ = [finding for finding in ranked if not (finding.certain or finding.gate_worst != "none")]
-    return {"cards": [_card(matter, finding) for finding in full], "open": [_open(finding) for finding in open_]}
+    return {"cards": [_card(matter, finding) for finding in full], "open": [_open(matter, finding) for finding in open_]}
 
 
 def gate_words(question: QuestionResult) -> str:
@@ -42,7 +43,8 @@ def open_words(question: QuestionResult) -> str:
 
 
 def _card(matter: Matter, finding: QuestionResult) -> dict[str, object]:
-    facts, rest = matter.facts(finding.facts, _FACTS)
+    grave = finding.severity in _GRAVE or finding.gate_worst != "none"
+    facts, rest = matter.facts(finding.facts, _FACTS if grave else _FEWER)
     impact = (
         str(finding.impact.worst) if finding.impact.best == finding.impact.worst else f"{finding.impact.best} to {finding.impact.worst}"
     )
@@ -55,8 +57,8 @@ def _card(matter: Matter, finding: QuestionResult) -> dict[str, object]:
         "outcome": words(finding.outcome.value),
         "open": open_words(finding),
         "gate": gate_words(finding),
-        "why": sentence(clip(finding.because_outcome, 500)),
-        "matters": sentence(clip(finding.because, 500)),
+        "why": sentence(clip(finding.because_outcome, 280)),
+        "matters": sentence(clip(finding.because, 280)),
         "rating": f"{LIKELIHOODS[finding.likelihood]} ({finding.likelihood}) × impact {impact}",
         "inherent": percent_span(finding.inherent),
         "residual": percent_span(finding.residual),
@@ -68,9 +70,18 @@ def _card(matter: Matter, finding: QuestionResult) -> dict[str, object]:
         "owner": clip(finding.owner, 60),
         "refs": [plain(str(ref)) for ref in finding.refs],
         "at": plain(str(finding.at)) if finding.at else "",
-        "accepted": clip(finding.acceptance, 160) if finding.acceptance else "",
+        "accepted": _accepted(matter, finding),
         "contradiction": finding.contradiction,
     }
+
+
+def _accepted(matter: Matter, finding: QuestionResult) -> str:
+    """Say who accepted the risk of a finding and whether that still holds; empty when nobody did."""
+    for acceptance in matter.assessment.acceptances:
+        if acceptance.question == finding.id:
+            who = clip(f"{acceptance.by}, {acceptance.role}", 90)
+            return f"{acceptance.state}, by {who}, until {iso(acceptance.until)}: {clip(acceptance.because, 160)}"
+    return ""
 
 
 def _control(mitigation: MitigationResult) -> dict[str, str]:
@@ -84,12 +95,12 @@ def _control(mitigation: MitigationResult) -> dict[str, str]:
     }
 
 
-def _open(finding: QuestionResult) -> dict[str, object]:
+def _open(matter: Matter, finding: QuestionResult) -> dict[str, object]:
     return {
         "id": plain(finding.id),
         "anchor": f"finding-{slug(finding.id)}",
         "ask": clip(finding.ask, 200),
         "severity": finding.severity,
         "severities": ends(finding.severity_best, finding.severity),
-        "missing": clip(finding.because_outcome, 200),
+        "missing": matter.missing(finding) or clip(finding.because_outcome, 160),
     }

@@ -38,7 +38,7 @@ def flow_part(matter: Matter) -> Part | None:
 
 def _sends(assessment: Assessment) -> str:
     data = dict.fromkeys(name for verdict in assessment.residency for name in verdict.data)
-    return clip(f"sends {series([words(name) for name in data])}" if data else "sends its data", 120)
+    return clip(f"sends {series([words(name.rpartition('.')[2]) for name in data])}" if data else "sends its data", 120)
 
 
 def _countries(matter: Matter) -> list[dict[str, object]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from ..plain import clip, plain, sentence
+from ..plain import plain, sentence
 from ..tone import verdict
 from ..words import count, iso, span
 from .effect import effect_words
+from .room import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +57,7 @@ def gates(assessment: Assessment, room: Room) -> Listed:
 
 
 def _gate(question: QuestionResult) -> dict[str, str]:
-    return {"question": plain(question.id), "gate": question.gate_best, "remedy": sentence(clip(question.remedy, 130))}
+    return {"question": plain(question.id), "gate": question.gate_best, "remedy": sentence(fitted(question.remedy, 130))}
 
 
 def conditions(assessment: Assessment, room: Room) -> Listed:
@@ -67,8 +68,8 @@ def conditions(assessment: Assessment, room: Room) -> Listed:
 def _condition(condition: Condition) -> dict[str, str]:
     return {
         "question": plain(condition.question),
-        "remedy": sentence(clip(condition.remedy, 120)),
-        "owner": clip(condition.owner, 40),
+        "remedy": sentence(fitted(condition.remedy, 120)),
+        "owner": fitted(condition.owner, 40),
         "due": iso(condition.due),
         "possible": "if the finding is confirmed" if condition.possible else "",
     }
@@ -86,7 +87,7 @@ def settle(assessment: Assessment, room: Room) -> Listed:
 
 
 def _settling(unknown: UnknownFact) -> dict[str, str]:
-    return {"ask": clip(unknown.ask, 130), "effect": effect_words(unknown, 110)}
+    return {"ask": fitted(unknown.ask, 130), "effect": effect_words(unknown, 110)}
 
 
 def routes(assessments: Sequence[Assessment], current: Assessment, room: Room) -> Listed:
@@ -98,6 +99,6 @@ def routes(assessments: Sequence[Assessment], current: Assessment, room: Room) -
     for one in others:
         shown = verdict(one)
         word = f"{shown['word']}: {shown['ends']}" if shown["incomplete"] else shown["word"]
-        title = clip(one.subject.deployment_title or one.subject.deployment, 50)
+        title = fitted(one.subject.deployment_title or one.subject.deployment, 50)
         rows.append({"title": title, "tone": shown["tone"], "word": word, "risk": span(one.score)})
     return {"items": rows, "rest": ""}

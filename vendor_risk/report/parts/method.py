@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..plain import clip, plain, sentence
-from ..words import LIKELIHOODS, count, decision_words, percent_span, series
+from ..words import LIKELIHOODS, count, decision_words, percent_span, points, series
 from .risk import leading
 
 if TYPE_CHECKING:
@@ -73,15 +73,15 @@ def _combined(assessment: Assessment) -> list[tuple[str, str, str]]:
     largest = sorted((one for one in shares if one.worst > 0), key=lambda one: (-one.worst, one.question))[:4]
     total = sum((one.worst for one in shares), Decimal(0))
     rest = total - sum((one.worst for one in largest), Decimal(0))
-    parts = [f"{plain(one.question)} {one.worst}" for one in largest]
-    parts += [f"all others {rest}"] if rest else []
+    parts = [f"{plain(one.question)} {points(one.worst)}" for one in largest]
+    parts += [f"all others {points(rest)}"] if rest else []
     return [
         (
             "Risk of a domain and of the whole",
             "Causes combine as if they were independent: what remains of 1 after each takes its share, 1 − (1 − m₁)(1 − m₂)…, shown from "
             "0 to 100. One cause counts once, with its largest finding. Where causes overlap this is an upper estimate, so read gates and "
             "domains first. A hundred satisfied questions never dilute a bad one.",
-            f"At the worst end of {clip(title, 80)}: {' + '.join(parts)} = {total} of 100.",
+            f"At the worst end of {clip(title, 80)}: {' + '.join(parts)} = {points(total)} of 100.",
         )
     ]
 

@@ -8,15 +8,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..fact import FactShown, contradicted_paths, fact_shown
+from ..plain import clip, plain, sentence
+from ..words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...assess.assessment import Assessment
     from ...assess.fact import FactUsed
+    from ...assess.question_result import QuestionResult
 
 Part: TypeAlias = Mapping[str, object]
 """Plain data: dicts, lists, text, numbers and truth values only."""
+
+_MISSING = 2
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,20 @@ class Matter:
     def place_marks(self) -> dict[str, str]:
         """A short name for each place, P1, P2 and so on, by its path."""
         return {place.path: f"P{index}" for index, place in enumerate(self.assessment.places, start=1)}
+
+    @cached_property
+    def _unknown(self) -> dict[str, str]:
+        return {unknown.path: plain(unknown.words) for unknown in self.assessment.unknowns}
+
+    def missing(self, question: QuestionResult) -> str:
+        """Say which facts a question that is not decided waits for; empty where it is decided."""
+        if question.decided or not question.unknowns:
+            return ""
+        told = list(dict.fromkeys(self._unknown.get(path, plain(path)) for path in question.unknowns))
+        if told == [f"answers.{question.id}"] or question.unknowns == (f"answers.{question.id}",):
+            return "Nobody has answered."
+        more = f" and {count(len(told) - _MISSING, 'more fact')}" if len(told) > _MISSING else ""
+        return sentence(f"Not stated: {clip('; '.join(told[:_MISSING]), 150)}{more}")
 
     def facts(self, facts: Sequence[FactUsed], most: int) -> tuple[list[FactShown], int]:
         """Return the first facts as they are shown, and how many were left out."""

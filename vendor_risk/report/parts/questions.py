@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..plain import clip, plain, sentence, slug
 from ..words import title, words
-from .findings import gate_words, open_words
+from .findings import gate_words
 
 if TYPE_CHECKING:
     from ...assess.question_result import QuestionResult
@@ -33,13 +33,16 @@ def questions_part(matter: Matter) -> Part | None:
     cards = {finding.id for finding in assessment.findings if finding.certain or finding.gate_worst != "none"}
     return {
         "groups": [
-            {"title": clip(titles.get(domain, title(domain)), 60), "rows": [_row(question, question.id in cards) for question in asked]}
+            {
+                "title": clip(titles.get(domain, title(domain)), 60),
+                "rows": [_row(matter, question, question.id in cards) for question in asked],
+            }
             for domain, asked in groups.items()
         ]
     }
 
 
-def _row(question: QuestionResult, linked: bool) -> dict[str, object]:
+def _row(matter: Matter, question: QuestionResult, linked: bool) -> dict[str, object]:
     answers = []
     if question.answer is not None:
         answers.append(f"facts: {clip(question.answer, 60)}")
@@ -48,13 +51,12 @@ def _row(question: QuestionResult, linked: bool) -> dict[str, object]:
     return {
         "id": plain(question.id),
         "anchor": f"#finding-{slug(question.id)}" if linked else "",
-        "ask": clip(question.ask, 260),
-        "answer": "; ".join(answers) or "no answer",
+        "ask": clip(question.ask, 200),
+        "answer": "; ".join(answers),
         "outcome": words(question.outcome.value),
-        "open": open_words(question),
         "mark": MARKS[question.outcome.value],
         "gate": gate_words(question),
-        "reason": sentence(clip(question.because_outcome, 320)),
+        "reason": matter.missing(question) or sentence(clip(question.because_outcome, 120)),
         "note": clip(question.said_note or "", 200),
         "contradiction": question.contradiction,
         "where": plain(str(question.at)) if question.at else "",

@@ -8,14 +8,15 @@ from ..plain import clip, plain
 from ..words import iso, title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..glyphs import Missing
+    from ..medium import Medium
     from .part import Matter, Part
 
 
-def record_part(matter: Matter, digest: str, made_with: Mapping[str, str], missing: Sequence[Missing]) -> Part:
-    """Return inputs and policies with their digests, the day, the programs that made the report, and letters its font lacks."""
+def record_part(matter: Matter, digest: str, medium: Medium, missing: Sequence[Missing]) -> Part:
+    """Return inputs and policies with their digests, the day, the programs that made the report, letters its font lacks."""
     assessment = matter.assessment
     return {
         "day": iso(assessment.as_of),
@@ -26,7 +27,8 @@ def record_part(matter: Matter, digest: str, made_with: Mapping[str, str], missi
             {"id": clip(one.id, 60), "title": clip(one.title, 100), "version": clip(one.version, 30), "digest": plain(one.digest)}
             for one in assessment.policy
         ],
-        "made_with": [{"name": name, "version": version} for name, version in made_with.items()],
+        "made_with": [{"name": name, "version": version} for name, version in medium.made_with.items()],
+        "embedded": medium.embedded,
         "missing": [dict(one) for one in missing],
         "assumptions": [clip(text, 400) for text in assessment.assumptions],
     }

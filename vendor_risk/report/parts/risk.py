@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..chart import bar, share, ticks
 from ..plain import clip, plain
-from ..words import IMPACTS, LIKELIHOODS, count, ends, span
+from ..words import IMPACTS, LIKELIHOODS, count, ends, points, span
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
@@ -88,8 +88,8 @@ def _shares(assessment: Assessment) -> dict[str, object]:
         {
             "id": plain(one.question),
             "title": clip(by_id[one.question].title if one.question in by_id else one.cause, 62),
-            "worst": str(one.worst),
-            "best": str(one.best),
+            "worst": points(one.worst),
+            "best": points(one.best),
             "length": share(float(one.worst), largest),
             "sure": share(float(one.best), largest),
         }
@@ -99,8 +99,8 @@ def _shares(assessment: Assessment) -> dict[str, object]:
     return {
         "rows": rows,
         "others": count(len(others), "smaller contribution") if others else "",
-        "others_worst": str(sum((one.worst for one in others), Decimal(0))),
-        "others_best": str(sum((one.best for one in others), Decimal(0))),
-        "total_best": str(sum((one.best for one in all_), Decimal(0))),
-        "total_worst": str(sum((one.worst for one in all_), Decimal(0))),
+        "others_worst": points(sum((one.worst for one in others), Decimal(0))),
+        "others_best": points(sum((one.best for one in others), Decimal(0))),
+        "total_best": points(sum((one.best for one in all_), Decimal(0))),
+        "total_worst": points(sum((one.worst for one in all_), Decimal(0))),
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
+from ..plain import clip, plain
+
 _NARROW, _WIDE = 0.7, 1.65
 _CAPITAL = 1.25
 
@@ -26,6 +28,17 @@ class Room:
             return False
         self.left -= lines
         return True
+
+
+def fitted(text: str, most: int) -> str:
+    """Return plain text that takes no more room than `most` ordinary characters, cut between words where it has to be cut."""
+    line = plain(text)
+    used = 0.0
+    for index, character in enumerate(line):
+        used += _width(character)
+        if used > most:
+            return clip(line, index)
+    return line
 
 
 def _width(character: str) -> float:

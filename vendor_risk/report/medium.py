@@ -1,0 +1,23 @@
+"""Medium: what a report is made for, a screen or paper, as far as its words depend on that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .fonts import FaceShown
+
+
+@dataclass(frozen=True)
+class Medium:
+    """Where the fonts are found, which programs decide the bytes, what can be shown.
+
+    `covered` are the code points the fonts have (None: whatever is missing comes from elsewhere), `embedded` is the name of the file that
+    holds the assessment (empty: there is none), `paper` says that the style of screens is of no use.
+    """
+
+    faces: Sequence[FaceShown] = ()
+    made_with: Mapping[str, str] = field(default_factory=dict)
+    covered: frozenset[int] | None = None
+    embedded: str = ""
+    paper: bool = False
