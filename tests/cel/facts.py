@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import product
-from random import Random
 from typing import Any
 
-from tests.cel.generated import DEPLOYMENT, PARTY, PLACE
+from tests.cel.generated import DEPLOYMENT, PARTY, PLACE, seeded
 from vendor_risk.cel import CelList, Struct, Unknown, Value
 
 TODAY = datetime(2026, 1, 2, tzinfo=UTC)
@@ -86,7 +85,10 @@ class Facts:
         return Struct(PLACE, path, {**place.values, "party": parties["one"], "tags": self._list(f"{path}.tags")})
 
     def _extra(self, kind: int, parties: Mapping[str, Struct]) -> Struct:
-        values = [{"country": "CN", "count": 0, "hosted": True, "data": "secret"}, {"country": "DE", "count": 1, "hosted": False, "data": "public"}]
+        values = [
+            {"country": "CN", "count": 0, "hosted": True, "data": "secret"},
+            {"country": "DE", "count": 1, "hosted": False, "data": "public"},
+        ]
         more = {"party": parties["two"], "tags": CelList(("b",))}
         return Struct(PLACE, f"places+{kind}", {**values[kind], **more})
 
@@ -104,7 +106,11 @@ class Facts:
         value = self.values[path]
         if value is not MISSING:
             return CelList(value)
-        return Unknown((path,), possible=tuple(CelList(items) for items in _LISTS[path.rsplit(".", 1)[-1]])) if self.finite else Unknown((path,))
+        return (
+            Unknown((path,), possible=tuple(CelList(items) for items in _LISTS[path.rsplit(".", 1)[-1]]))
+            if self.finite
+            else Unknown((path,))
+        )
 
 
 def domain(path: str) -> tuple[Value, ...]:
@@ -121,7 +127,7 @@ def domain(path: str) -> tuple[Value, ...]:
 
 def random_facts(seed: int, most_unknown: int, condition: str) -> Facts:
     """Return a world with at most so many unknown facts, all of which the condition seems to mention."""
-    random = Random(seed)
+    random = seeded(seed)
     places = random.choice([0, 1, 2, 2])
     paths = [f"deployment.{name}" for name in ("trains", "days", "law", "price", "since", "operator", "codes")]
     paths += [f"parties.{party}.{name}" for party in _PARTIES for name in ("name", "staff", "certified", "country")]

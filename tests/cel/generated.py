@@ -34,12 +34,17 @@ _TESTS = ["startsWith", "endsWith", "contains"]
 Make = Callable[[int], str]
 
 
+def seeded(seed: int) -> Random:
+    """Return a source of chance that is the same for the same seed."""
+    return Random(seed)  # noqa: S311 - chance for tests, not for secrets
+
+
 class Generator:
     """Writes random conditions."""
 
     def __init__(self, seed: int, *, ours: bool = True, peer: bool = False) -> None:
         """Prepare a generator; without `ours` it writes plain CEL, with `peer` it leaves out what cel-python is known to get wrong."""
-        self.random = Random(seed)
+        self.random = seeded(seed)
         self.ours = ours and not peer
         self.peer = peer
         self.scope: list[tuple[str, str]] = []
@@ -123,7 +128,7 @@ class Generator:
                 lambda d: f"int({of(pick(['double', 'string']), d)})",
                 lambda d: f"{self._primary('ints', d)}[{pick(['0', '1', 'deployment.days'])}]",
                 lambda _: f"limits.{pick(['a', 'b', 'c'])}",
-                lambda _: f'limits[{pick(_KEYS)}]',
+                lambda _: f"limits[{pick(_KEYS)}]",
                 lambda d: f"{self._primary('timestamp', d)}.{pick(['getFullYear', 'getMonth', 'getDate', 'getDayOfWeek'])}()",
                 lambda d: f"(-{self._primary('int', d)})",
             ],
@@ -132,7 +137,7 @@ class Generator:
                 lambda d: f"double({of('int', d)})",
             ],
             "string": [
-                lambda d: f"({of('string', d)} + {of('string', d)})",
+                lambda d: f"{'string' if self.peer else ''}({of('string', d)} + {of('string', d)})",
                 lambda d: f"string({of('int' if self.peer else pick(['int', 'bool']), d)})",
                 lambda d: f"({of('bool', d)} ? {of('string', d)} : {of('string', d)})",
             ],

@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 from lark import Lark, Token, Transformer
 from lark.exceptions import LarkError
 
-from vendor_risk.cel.problem import ConditionError
-from vendor_risk.cel.parser import parse
 from vendor_risk.cel.number import Uint
+from vendor_risk.cel.parser import parse
+from vendor_risk.cel.problem import ConditionError
 from vendor_risk.cel.tree import Index, Known, ListOf, Literal, Logic, Macro, MapOf, Name, Node, Operation, Select, Ternary
 from vendor_risk.cel.value import Value
 
@@ -50,7 +50,7 @@ def _chain(symbol: str, operands: list[Shape]) -> Shape:
     return shape
 
 
-def _shape(node: Node, source: str) -> Shape:
+def _shape(node: Node, source: str) -> Shape:  # noqa: PLR0912 - a case for each kind of node
     def of(child: Node) -> Shape:
         return _shape(child, source)
 
@@ -170,10 +170,10 @@ class _Shaper(Transformer[Token, Shape]):
     def entry(self, items: list[Shape]) -> Shape:
         return tuple(items)
 
-    def list(self, items: list[Shape]) -> Shape:
+    def list_literal(self, items: list[Shape]) -> Shape:
         return ("list", *(items[0] or ()))
 
-    def map(self, items: list[Shape]) -> Shape:
+    def map_literal(self, items: list[Shape]) -> Shape:
         return ("map", *(items[0] or ()))
 
     def ternary(self, items: list[Shape]) -> Shape:

@@ -26,9 +26,19 @@ from vendor_risk.cel import (
 LEVEL = WordType("classification", ("public", "internal", "secret"), ordered=True)
 ITEM = StructType("item", {"n": INT, "ok": BOOL, "level": LEVEL})
 ENVIRONMENT = Environment(
-    {"a": BOOL, "b": BOOL, "i": INT, "j": INT, "s": STRING, "list": ListType(INT), "items": ListType(ITEM), "map": MapType(STRING, INT), "it": ITEM}
+    {
+        "a": BOOL,
+        "b": BOOL,
+        "i": INT,
+        "j": INT,
+        "s": STRING,
+        "list": ListType(INT),
+        "items": ListType(ITEM),
+        "map": MapType(STRING, INT),
+        "it": ITEM,
+    }
 )
-A, B, I, J = (Unknown((name,)) for name in "abij")
+A, B, NUMBER, OTHER = (Unknown((name,)) for name in "abij")
 
 
 def condition(source: str) -> Condition:
@@ -107,7 +117,16 @@ def test_one_side_decides(source: str, value: object) -> None:
 )
 def test_operations_on_unknown_are_unknown(source: str, named: tuple[str, ...]) -> None:
     """Comparison, arithmetic and calls on an unknown value are unknown, `x == x` too, and name the facts in order, each once."""
-    given = {"a": A, "b": B, "i": I, "j": J, "s": Unknown(("s",)), "list": Unknown(("list",)), "map": Unknown(("map",)), "it": Unknown(("it",))}
+    given: dict[str, Any] = {
+        "a": A,
+        "b": B,
+        "i": NUMBER,
+        "j": OTHER,
+        "s": Unknown(("s",)),
+        "list": Unknown(("list",)),
+        "map": Unknown(("map",)),
+        "it": Unknown(("it",)),
+    }
     if "list[" in source:
         given["list"] = items(1, 2)
     if "map[" in source:
@@ -144,10 +163,10 @@ def test_a_ternary_with_an_unknown_test_is_unknown_even_with_equal_branches(sour
 
 def test_a_ternary_with_an_unknown_test_names_the_facts_of_test_and_branches() -> None:
     """All of them, since any may be the one to fill in; a known test takes its branch."""
-    assert facts(evaluate("a ? i : j", a=A, i=I, j=J)) == ("a", "i", "j")
-    assert facts(evaluate("a ? i : j", a=True, i=I, j=J)) == ("i",)
+    assert facts(evaluate("a ? i : j", a=A, i=NUMBER, j=OTHER)) == ("a", "i", "j")
+    assert facts(evaluate("a ? i : j", a=True, i=NUMBER, j=OTHER)) == ("i",)
     assert evaluate("a ? 1 / i : j", a=A, i=0, j=1) == Unknown(("a",), ("1:7: division by zero",))
-    assert evaluate("1 / i > 0 ? j : j", i=0, j=J) == Unknown(errors=("1:3: division by zero",))
+    assert evaluate("1 / i > 0 ? j : j", i=0, j=OTHER) == Unknown(errors=("1:3: division by zero",))
 
 
 def test_exists_over_an_open_list() -> None:
@@ -156,9 +175,9 @@ def test_exists_over_an_open_list() -> None:
     assert evaluate(source, list=items(1, 9, more=True)) is True
     assert facts(evaluate(source, list=items(1, 2, more=True))) == ("more",)
     assert evaluate(source, list=items(1, 2)) is False
-    assert facts(evaluate(source, list=items(1, I))) == ("i",)
-    assert facts(evaluate(source, list=items(J, I, more=True))) == ("j", "i", "more")
-    assert evaluate(source, list=items(I, 6)) is True
+    assert facts(evaluate(source, list=items(1, NUMBER))) == ("i",)
+    assert facts(evaluate(source, list=items(OTHER, NUMBER, more=True))) == ("j", "i", "more")
+    assert evaluate(source, list=items(NUMBER, 6)) is True
     assert facts(evaluate("items.exists(d, true)", items=items(more=True))) == ("more",)
 
 
@@ -168,32 +187,42 @@ def test_all_over_an_open_list() -> None:
     assert evaluate(source, list=items(9, 1, more=True)) is False
     assert facts(evaluate(source, list=items(9, more=True))) == ("more",)
     assert evaluate(source, list=items(9)) is True
-    assert facts(evaluate(source, list=items(9, I))) == ("i",)
-    assert evaluate(source, list=items(I, 1)) is False
+    assert facts(evaluate(source, list=items(9, NUMBER))) == ("i",)
+    assert evaluate(source, list=items(NUMBER, 1)) is False
 
 
 def test_exists_one_over_an_open_list() -> None:
     """Two trues make it false, else it is unknown."""
     source = "list.exists_one(x, x > 5)"
     assert evaluate(source, list=items(6, 7, more=True)) is False
-    assert evaluate(source, list=items(6, 7, I)) is False
+    assert evaluate(source, list=items(6, 7, NUMBER)) is False
     assert facts(evaluate(source, list=items(6, more=True))) == ("more",)
-    assert facts(evaluate(source, list=items(6, I))) == ("i",)
-    assert facts(evaluate(source, list=items(1, I))) == ("i",)
+    assert facts(evaluate(source, list=items(6, NUMBER))) == ("i",)
+    assert facts(evaluate(source, list=items(1, NUMBER))) == ("i",)
     assert evaluate(source, list=items(6, 1)) is True
 
 
 def test_exists_one_with_an_item_that_may_still_fail_is_not_decided() -> None:
     """The specification makes exists_one an error if any condition is one, so two trues don't settle it while one may be."""
     source = "list.exists_one(x, 12 / x > 1)"
-    assert facts(evaluate(source, list=items(3, 2, I))) == ("i",)
+    assert facts(evaluate(source, list=items(3, 2, NUMBER))) == ("i",)
     assert facts(evaluate(source, list=items(3, 2, more=True))) == ("more",)
-    assert evaluate(source, list=items(3, 2, 0, I)).is_error
+    assert evaluate(source, list=items(3, 2, 0, NUMBER)).is_error
 
 
 @pytest.mark.parametrize(
     "source",
-    ["size(list)", "list.size()", "list == [1]", "list != [1]", "[1] == list", "list[1]", "size(list) > 0", "2 in list", "list + [1] == [1]"],
+    [
+        "size(list)",
+        "list.size()",
+        "list == [1]",
+        "list != [1]",
+        "[1] == list",
+        "list[1]",
+        "size(list) > 0",
+        "2 in list",
+        "list + [1] == [1]",
+    ],
 )
 def test_size_equality_and_what_lies_beyond_an_open_list_are_unknown(source: str) -> None:
     """An open list is as long as nobody knows; nothing is said of what lies past the known part."""
@@ -266,35 +295,35 @@ def test_map_keeps_unknown_results_in_their_place() -> None:
 )
 def test_a_list_in_which_a_fact_could_still_be_an_error_is_not_decided_in_part(source: str) -> None:
     """One failing item makes the whole list an error, so its other items are not safe before."""
-    assert facts(evaluate(source, list=items(5, I), i=I, s=Unknown(("i",)))) == ("i",)
+    assert facts(evaluate(source, list=items(5, NUMBER), i=NUMBER, s=Unknown(("i",)))) == ("i",)
 
 
 def test_literals_with_unknown_items_have_their_size() -> None:
     """A list or map that is written out is as long as it is written."""
-    assert evaluate("size([1, i])", i=I) == 2
-    assert evaluate("[1, i][0]", i=I) == 1
-    assert facts(evaluate("[1, i][1]", i=I)) == ("i",)
-    assert evaluate("size({'a': i})", i=I) == 1
-    assert evaluate("has({'a': i}.a)", i=I) is True
-    assert facts(evaluate("{'a': i}.a", i=I)) == ("i",)
-    assert evaluate("1 in [i, 1]", i=I) is True
-    assert evaluate("[1, i] == [2, 3]", i=I) is False
-    assert facts(evaluate("[1, i] == [1, 3]", i=I)) == ("i",)
-    assert evaluate("{'a': i, 'b': 1} == {'a': 1, 'b': 2}", i=I) is False
+    assert evaluate("size([1, i])", i=NUMBER) == 2
+    assert evaluate("[1, i][0]", i=NUMBER) == 1
+    assert facts(evaluate("[1, i][1]", i=NUMBER)) == ("i",)
+    assert evaluate("size({'a': i})", i=NUMBER) == 1
+    assert evaluate("has({'a': i}.a)", i=NUMBER) is True
+    assert facts(evaluate("{'a': i}.a", i=NUMBER)) == ("i",)
+    assert evaluate("1 in [i, 1]", i=NUMBER) is True
+    assert evaluate("[1, i] == [2, 3]", i=NUMBER) is False
+    assert facts(evaluate("[1, i] == [1, 3]", i=NUMBER)) == ("i",)
+    assert evaluate("{'a': i, 'b': 1} == {'a': 1, 'b': 2}", i=NUMBER) is False
 
 
 def test_known_is_false_today_and_either_in_the_bounds() -> None:
     """`known` asks for what is known now; what may be filled in leaves it open where all fillings are looked for."""
-    assert evaluate("known(i)", i=I) is False
+    assert evaluate("known(i)", i=NUMBER) is False
     assert evaluate("known(i)", i=1) is True
     assert evaluate("known(it.n)", it=item(0)) is False
     assert evaluate("known(it)", it=item(0)) is True
     assert evaluate("known(it.n)", it=Unknown(("it",))) is False
-    assert facts(evaluate("known(i)", in_bounds=True, i=I)) == ("i",)
+    assert facts(evaluate("known(i)", in_bounds=True, i=NUMBER)) == ("i",)
     assert evaluate("known(i)", in_bounds=True, i=1) is True
     assert evaluate("known(1 / i)", in_bounds=True, i=0) is False
     assert evaluate("known(1 / i)", i=0) is False
-    assert facts(evaluate("known(1 / i)", in_bounds=True, i=I)) == ("i",)
+    assert facts(evaluate("known(1 / i)", in_bounds=True, i=NUMBER)) == ("i",)
     assert condition("!known(i)").asks_known
     assert not condition("i > 0").asks_known
 

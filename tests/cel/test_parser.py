@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
 
-from tests.cel.generated import Generator
+from tests.cel.generated import Generator, seeded
 from tests.cel.second_parser import shape_by_grammar, shape_by_us
 from vendor_risk.cel import ConditionError, Environment, compile_condition
 from vendor_risk.cel.parser import DEEPEST_NESTING, DEEPEST_TREE, LONGEST_SOURCE
@@ -27,24 +25,46 @@ def problems_of(source: str) -> str:
 
 
 def test_generated_conditions_have_the_shape_that_the_grammar_gives_them() -> None:
-    """A parser made from the specification's grammar and ours agree on 1,000 conditions."""
-    for seed in range(1_000):
+    """A parser made from the specification's grammar and ours agree on 600 conditions."""
+    for seed in range(600):
         source = Generator(seed).condition(4)
         assert shape_by_us(source) == shape_by_grammar(source) is not None, source
 
 
 def test_rows_of_tokens_are_accepted_and_refused_as_the_grammar_says() -> None:
-    """The two parsers agree on 6,000 rows of tokens, most of which are no condition."""
+    """The two parsers agree on 4,000 rows of tokens, most of which are no condition."""
     tokens = ["a", "b.c", "in", "true", "null", "1", "2.5", "0x1F", '"x"', "'y'", 'r"\\"', '"\\n"', "(", ")", "[", "]", "{", "}", ",", ":"]
-    tokens += ["?", ".", "&&", "||", "!", "-", "+", "*", "/", "%", "==", "<", ">=", "f(", ".g(", "// c\n", " ", ".`a-b`", "package", "for", "_x"]
+    tokens += [
+        "?",
+        ".",
+        "&&",
+        "||",
+        "!",
+        "-",
+        "+",
+        "*",
+        "/",
+        "%",
+        "==",
+        "<",
+        ">=",
+        "f(",
+        ".g(",
+        "// c\n",
+        " ",
+        ".`a-b`",
+        "package",
+        "for",
+        "_x",
+    ]
     accepted = 0
-    for seed in range(6_000):
-        random = Random(seed)
+    for seed in range(4_000):
+        random = seeded(seed)
         source = "".join(random.choice(tokens) + random.choice(["", " "]) for _ in range(random.randint(1, 9)))
         ours = shape_by_us(source)
         assert ours == shape_by_grammar(source), source
         accepted += ours is not None
-    assert accepted > 50
+    assert accepted > 30
 
 
 @pytest.mark.parametrize(
@@ -161,8 +181,14 @@ def test_a_source_that_makes_no_sense_is_refused_at_its_place(source: str, messa
     [
         ("b'x' == b'x'", "1:1: bytes (b'…') are not part of this language\n1:9: bytes (b'…') are not part of this language"),
         ("bytes('x')", "1:1: bytes are not part of this language"),
-        ("'a'.matches('b')", "1:5: matches() and regular expressions are not part of this language; use startsWith, endsWith, contains or in"),
-        ("matches('a', 'b')", "1:1: matches() and regular expressions are not part of this language; use startsWith, endsWith, contains or in"),
+        (
+            "'a'.matches('b')",
+            "1:5: matches() and regular expressions are not part of this language; use startsWith, endsWith, contains or in",
+        ),
+        (
+            "matches('a', 'b')",
+            "1:1: matches() and regular expressions are not part of this language; use startsWith, endsWith, contains or in",
+        ),
         ("Place{country: 'CN'}", "1:6: messages (Name{field: value}) are not part of this language; a map is {'key': value}"),
         ("a.b.Place{}", "1:10: messages (Name{field: value}) are not part of this language; a map is {'key': value}"),
         ("a.?b", "1:3: optional selection (a.?b) is not part of this language; ask known(a.b)"),

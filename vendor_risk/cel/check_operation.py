@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from vendor_risk.errors import suggest
 
 from . import comparison
+from .accessor import PARTS, time_zone
+from .failure import Failure
 from .kind import LIST, MAP, erased
 from .overload import FUNCTIONS, METHODS, OPERATORS, Overload, by_kind
 from .relation import accepts, comparable, is_open, joined
@@ -171,9 +173,19 @@ def _call(checker: Checker, node: Operation) -> Node:
         return node
     table = METHODS if node.receiver else FUNCTIONS
     if name in table:
+        _hint_time_zone(checker, node)
         return _overloaded(checker, node, table[name])
     node.apply, node.metered = by_kind(name, ()), True
     return checker.mistyped(node, node.at, _unknown_function(checker, node))
+
+
+def _hint_time_zone(checker: Checker, node: Operation) -> None:
+    zone = node.operands[-1] if node.symbol in PARTS and len(node.operands) > 1 else None
+    if isinstance(zone, Literal) and isinstance(zone.value, str):
+        try:
+            time_zone(zone.value)
+        except Failure as failure:
+            checker.hint(zone.at, str(failure))
 
 
 def _unknown_function(checker: Checker, node: Operation) -> str:

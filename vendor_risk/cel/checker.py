@@ -8,12 +8,12 @@ from vendor_risk.errors import suggest
 
 from .check_operation import check_operation
 from .environment import Environment
-from .kind import DENOTATIONS, kind_of
+from .kind import DENOTATIONS, erased, kind_of
 from .map_key import new_key
 from .problem import Problem, problem_at
 from .relation import FREE, comparable, is_open, joined
 from .tree import Index, Known, ListOf, Literal, Logic, Macro, MapOf, Name, Node, Operation, Select, Ternary
-from .type import BOOL, DYN, INT, NULL, STRING, TYPE, UINT, ListType, MapType, StructType, Type, WordType
+from .type import BOOL, DYN, INT, STRING, TYPE, UINT, ListType, MapType, StructType, Type, WordType
 from .value import Unknown
 from .word import check_words
 
@@ -208,7 +208,7 @@ class Checker:
         seen: set[object] = set()
         for key, value in node.entries:
             keys, values = joined(keys, key.type), joined(values, value.type)
-            if not is_open(key.type) and not any(comparable(kind, key.type) for kind in _KEYS if kind != STRING or key.type != NULL):
+            if not is_open(key.type) and erased(key.type) not in _KEYS:
                 self.mistyped(key, key.at, f"a map's key is int, uint, bool or string, not {key.type}")
             elif isinstance(key, Literal) and kind_of(key.value) in _KEYS:
                 if new_key(key.value) in seen:

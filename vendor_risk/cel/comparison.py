@@ -16,6 +16,8 @@ from .value import CelList, Unknown, Value
 ORDERS: dict[str, Callable[[Value, Value], bool]] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 ORDERED = NUMBERS | {BOOL, STRING, TIMESTAMP, DURATION}
 _DEEPEST = 60
+_STEPS = 8
+"""What one comparison costs, as it goes through lists and maps."""
 
 
 def equal(frame: Frame, a: Value, b: Value) -> bool | Unknown:
@@ -56,7 +58,7 @@ def order(symbol: str) -> Callable[[Value, Value], bool]:
 
 
 def _equal(frame: Frame, a: Value, b: Value, depth: int) -> bool | Unknown:
-    spend(frame, 1)
+    spend(frame, _STEPS)
     if depth > _DEEPEST:
         raise ExhaustedError(f"lists and maps more than {_DEEPEST} deep")
     if a.__class__ is Unknown or b.__class__ is Unknown:

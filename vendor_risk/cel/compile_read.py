@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .collection import entry, has_key, index, item, select
 from .frame import Frame
-from .tree import Index, Literal, Name, Select
-from .type import INT, ListType, MapType, StructType
+from .reading import declared_field, field_reader, item_reader
+from .tree import Index, Name, Select
 from .unknown import attempt, strict
 from .value import Lazy, Struct, Unknown, Value
 
@@ -38,74 +35,52 @@ def variable(node: Name) -> Run:
 
 def selection(compiler: Compiler, node: Select) -> Run:
     """Return the closure that reads a field."""
-    fail = compiler.fail(node)
-    if node.tested:
-        return _strictly(compiler.compile(node.operand), partial(_on_field, has_key, node.field), fail)
-    if isinstance(node.operand.type, StructType):
-        return _field(compiler, node, node.field, fail)
-    return _strictly(compiler.compile(node.operand), partial(_on_field, select, node.field), fail)
-
-
-def _on_field(operation: Callable[[Value, str], Value], name: str, value: Value) -> Value:
-    return operation(value, name)
+    fail, name = compiler.fail(node), declared_field(node)
+    if name is not None:
+        return _field(compiler, node, name, fail)
+    operand, reader = compiler.compile(node.operand), field_reader(node)
+    return lambda frame: strict(reader, (operand(frame),), fail)
 
 
 def _field(compiler: Compiler, node: Select | Index, name: str, fail: Fail) -> Run:
-    operand = compiler.compile(node.operand)
+    """Return the closure that reads a declared field; from a variable in one step, as it is so frequent."""
+    operand, reader = compiler.compile(node.operand), field_reader(node)
 
-    def otherwise(value: Value) -> Value:
-        return strict(partial(_on_field, select, name), (value,), fail)
-
-    if isinstance(node.operand, Name):
-        slot = node.operand.slot
-
-        def read_of_variable(frame: Frame) -> Value:
-            holder = frame[slot]
-            if holder.__class__ is not Struct:
-                return otherwise(operand(frame))
-            value = holder.values.get(name, _MISSING)
-            if value.__class__ is Lazy:
-                return value.get()
-            return Unknown((f"{holder.path}.{name}",)) if value is _MISSING else value
-
-        return read_of_variable
-
-    def read(frame: Frame) -> Value:
-        holder = operand(frame)
+    def read_of_variable(frame: Frame) -> Value:
+        holder = frame[slot]
         if holder.__class__ is not Struct:
-            return otherwise(holder)
+            return strict(reader, (operand(frame),), fail)
         value = holder.values.get(name, _MISSING)
         if value.__class__ is Lazy:
             return value.get()
         return Unknown((f"{holder.path}.{name}",)) if value is _MISSING else value
 
+    def read(frame: Frame) -> Value:
+        holder = operand(frame)
+        if holder.__class__ is not Struct:
+            return strict(reader, (holder,), fail)
+        value = holder.values.get(name, _MISSING)
+        if value.__class__ is Lazy:
+            return value.get()
+        return Unknown((f"{holder.path}.{name}",)) if value is _MISSING else value
+
+    if isinstance(node.operand, Name):
+        slot = node.operand.slot
+        return read_of_variable
     return read
 
 
 def indexing(compiler: Compiler, node: Index) -> Run:
     """Return the closure that reads an item, an entry, or a field by its name."""
-    fail = compiler.fail(node)
-    holder_type = node.operand.type
-    if isinstance(holder_type, StructType) and isinstance(node.index, Literal):
-        return _field(compiler, node, node.index.value, fail)
-    operand, key = compiler.compile(node.operand), compiler.compile(node.index)
-    look_up: Callable[[Value, Value], Value] = index
-    if isinstance(holder_type, ListType) and node.index.type == INT:
-        look_up = item
-    elif isinstance(holder_type, MapType):
-        look_up = entry
+    fail, name = compiler.fail(node), declared_field(node)
+    if name is not None:
+        return _field(compiler, node, name, fail)
+    operand, key, reader = compiler.compile(node.operand), compiler.compile(node.index), item_reader(node)
 
     def read(frame: Frame) -> Value:
         holder, at = operand(frame), key(frame)
         if holder.__class__ is Unknown or at.__class__ is Unknown:
-            return strict(look_up, (holder, at), fail)
-        return attempt(look_up, (holder, at), fail)
+            return strict(reader, (holder, at), fail)
+        return attempt(reader, (holder, at), fail)
 
     return read
-
-
-def _strictly(operand: Run, operation: Callable[[Value], Value], fail: Fail) -> Run:
-    def apply(frame: Frame) -> Value:
-        return strict(operation, (operand(frame),), fail)
-
-    return apply

@@ -13,6 +13,7 @@ from .explainer import Explainer
 from .explanation import Explanation
 from .failure import ExhaustedError
 from .fold import fold
+from .frame import MOST_EXPLAINED, MOST_WORK, WORK
 from .layout import Make, lay_out
 from .parser import parse
 from .problem import ConditionError, Problem, problem_at
@@ -60,9 +61,16 @@ class Condition:
             return self._exhausted(exhausted)
 
     def explain(self, variables: Mapping[str, Value], functions: Functions = _NO_FUNCTIONS, *, in_bounds: bool = False) -> Explanation:
-        """Return the value that `evaluate` gives with the facts that decided it, and the condition with the values filled in."""
+        """Return the value that `evaluate` gives with the facts that decided it, and the condition with the values filled in.
+
+        Where evaluating takes more than MOST_EXPLAINED steps of work there are no reasons.
+        """
         frame = self._make_frame(variables, functions, in_bounds)
         try:
+            value = self._run(frame)
+            if MOST_WORK - frame[WORK] > MOST_EXPLAINED:
+                return Explanation(value, (), value.facts if value.__class__ is Unknown else (), self.source)
+            frame = self._make_frame(variables, functions, in_bounds)
             return Explainer(self.source, self._locate, frame).explain(self.tree)
         except ExhaustedError as exhausted:
             return Explanation(self._exhausted(exhausted), (), (), self.source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import outcome
+from .explanation import Reason
 from .frame import spend
 from .told import Told, distinct, gathered
 from .tree import Macro, Node
@@ -63,12 +64,13 @@ def _quantifier(explainer: Explainer, node: Macro, listed: Told, source: Told) -
     if not open_parts and more is None:
         return Told(not deciding, None, gathered([*parts, *_origin(source, parts)]), text)
     value = outcome.undecided([*(part.value for part in open_parts), *((more,) if more is not None else ())], explainer.fail(node))
-    return Told(value, None, gathered([*open_parts, *((source,) if more is not None else _origin(source, parts))]), text)
+    ends = [Told(more, None, tuple(Reason(fact, more, "") for fact in more.facts))] if more is not None else []
+    return Told(value, None, gathered([*open_parts, *ends, *_origin(source, parts)]), text)
 
 
 def _origin(source: Told, parts: list[Told]) -> tuple[Told, ...]:
     """Return the list itself where its items don't say it all: it has none, or a macro has left some out."""
-    return (source,) if not parts or source.path is None else ()
+    return (source,) if source.path is None or (not parts and source.value.__class__ is CelList and source.value.more is None) else ()
 
 
 def _exists_one(explainer: Explainer, node: Macro, listed: Told, source: Told) -> Told:
@@ -77,7 +79,9 @@ def _exists_one(explainer: Explainer, node: Macro, listed: Told, source: Told) -
     value = outcome.exactly_one([part.value for part in parts], listed.value.more, fails=node.body_fails, fail=explainer.fail(node))
     trues = [part for part in parts if part.value is True]
     open_parts = [part for part in parts if part.value is not False]
-    told = [*source.whole, *trues] if value is False and trues else [*(open_parts if value.__class__ is Unknown else parts), *_origin(source, parts)]
+    told = [*source.whole, *trues]
+    if value is not False or not trues:
+        told = [*(open_parts if value.__class__ is Unknown else parts), *_origin(source, parts)]
     return Told(value, None, gathered(told), explainer.text(node, (node.range, source)))
 
 

@@ -7,16 +7,15 @@ from functools import partial
 from typing import Any
 
 from . import outcome
-from .collection import has_key, index, select
 from .compiler import failed
 from .explain_macro import explain_macro
 from .explanation import Explanation, Reason
 from .failure import Failure
 from .frame import BOUNDS, Frame
 from .kind import STRUCT, kind_of
+from .reading import declared_field, field_reader, item_reader
 from .told import Told, compared, distinct, fact, gathered, items_because, joined_items, noted, splice
 from .tree import Index, Known, ListOf, Literal, Logic, Macro, MapOf, Name, Node, Operation, Select, Ternary
-from .type import StructType
 from .unknown import attempt, strict
 from .value import CelList, Lazy, Unknown, Value
 
@@ -83,24 +82,22 @@ class Explainer:
 
     def _select(self, node: Select) -> Told:
         holder = self.tell(node.operand)
-        fail = self.fail(node)
+        value = strict(field_reader(node), (holder.value,), self.fail(node))
         if node.tested:
-            value = strict(lambda owner: has_key(owner, node.field), (holder.value,), fail)
             return Told(value, None, holder.reasons, self.text(node, (node.operand, holder)))
-        return self._read(node, holder, node.field, strict(lambda owner: select(owner, node.field), (holder.value,), fail))
+        return self._read(node, holder, node.field, value)
 
     def _read(self, node: Select | Index, holder: Told, field: str, value: Value) -> Told:
-        if holder.value.__class__ is Unknown:
+        if holder.path is None or holder.value.__class__ is Unknown:
             return Told(value, None, holder.reasons, self.text(node, (node.operand, holder)))
-        return fact(value, f"{holder.path}.{field}" if holder.path else None, self.source[node.start : node.end])
+        return fact(value, f"{holder.path}.{field}", self.source[node.start : node.end])
 
     def _index(self, node: Index) -> Told:
-        holder, fail = self.tell(node.operand), self.fail(node)
-        if isinstance(node.operand.type, StructType) and isinstance(node.index, Literal):
-            name = node.index.value
-            return self._read(node, holder, name, strict(lambda owner: select(owner, name), (holder.value,), fail))
+        holder, fail, name = self.tell(node.operand), self.fail(node), declared_field(node)
+        if name is not None:
+            return self._read(node, holder, name, strict(field_reader(node), (holder.value,), fail))
         key = self.tell(node.index)
-        value = strict(index, (holder.value, key.value), fail)
+        value = strict(item_reader(node), (holder.value, key.value), fail)
         text = self.text(node, (node.operand, holder), (node.index, key))
         path = value.path if kind_of(value) is STRUCT else f"{holder.path}[{key.value}]" if holder.path else None
         if value.__class__ is Unknown or holder.path is None:

@@ -13,6 +13,8 @@ Frame: TypeAlias = list[Value]
 WORK, BOUNDS, FIRST = 0, 1, 2
 MOST_WORK = 2_000_000
 """Elementary steps of one evaluation, at most: roughly a visit of a list's item with one operation on it."""
+MOST_EXPLAINED = 50_000
+"""Steps of an evaluation that is explained, at most: explaining takes some twenty times as long."""
 LONGEST_TEXT = 65_536
 """Characters of a string that a condition makes, at most."""
 

@@ -123,6 +123,8 @@ class _Analysis:
     def _atom(self, node: Node) -> Polarity:
         """Return the polarity of what can't be taken apart: tried with every value where it depends on a single read."""
         reads = list(self.concerned(node))
+        if any(True for read in reads for child in read.children() for _ in self.concerned(child)):
+            return Polarity.BOTH
         ranks = self.ranks(reads[0]) or ()
         inside = {id(part) for read in reads for part in walk(read)}
         closed = all(id(part) in inside or not isinstance(part, Name | Macro) for part in walk(node))

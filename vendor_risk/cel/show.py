@@ -10,7 +10,7 @@ from .instant_text import format_duration, format_timestamp
 from .kind import LIST, MAP, STRUCT, kind_of
 from .map_key import decode_key
 from .type import BOOL, DOUBLE, DURATION, INT, NULL, STRING, TIMESTAMP, TYPE, UINT, Type
-from .value import Value
+from .value import Unknown, Value
 
 _MOST_ITEMS = 8
 _LONGEST_TEXT = 120
@@ -32,7 +32,9 @@ def show(value: Value, depth: int = 0) -> str:
         return str(value.path)
     if kind in SCALARS:
         return _scalar(kind, value)
-    return "error" if value.is_error else "unknown"
+    if value.__class__ is Unknown:
+        return "error" if value.is_error else "unknown"
+    return f"<{type(value).__name__}>"
 
 
 def _scalar(kind: Type, value: Value) -> str:

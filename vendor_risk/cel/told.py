@@ -92,11 +92,12 @@ def gathered(parts: Iterable[Told]) -> tuple[Reason, ...]:
 
 
 def distinct(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-    """Return the reasons in order, each once."""
+    """Return the reasons in order, each once; a fact that was held against something needs no bare mention."""
     seen: dict[object, Reason] = {}
     for reason in reasons:
         seen.setdefault((reason.path, reason.note, identity(reason.value) if reason.value.__class__ is not Unknown else None), reason)
-    return tuple(seen.values())
+    noted_paths = {reason.path for reason in seen.values() if reason.note}
+    return tuple(reason for reason in seen.values() if reason.note or reason.path not in noted_paths)
 
 
 def splice(source: str, node: Node, parts: Sequence[tuple[Node, str]]) -> str:

@@ -36,6 +36,13 @@ NUMBERS = frozenset({INT, UINT, DOUBLE})
 """Types that are compared with each other by their numeric value."""
 
 
+_LONGEST_NAME = 60
+
+
+def _short(inner: Type) -> str:
+    return inner.name if len(inner.name) <= _LONGEST_NAME else "…"
+
+
 @dataclass(frozen=True, slots=True)
 class ListType(Type):
     """A list whose items are all of type `element` (DYN where they differ)."""
@@ -45,7 +52,7 @@ class ListType(Type):
 
     def __init__(self, element: Type = DYN) -> None:
         """Make the type of a list of `element`."""
-        object.__setattr__(self, "name", f"list({element})")
+        object.__setattr__(self, "name", f"list({_short(element)})")
         object.__setattr__(self, "element", element)
 
     def __str__(self) -> str:
@@ -63,7 +70,7 @@ class MapType(Type):
 
     def __init__(self, key: Type = STRING, value: Type = DYN) -> None:
         """Make the type of a map from `key` to `value`."""
-        object.__setattr__(self, "name", f"map({key}, {value})")
+        object.__setattr__(self, "name", f"map({key}, {_short(value)})")
         object.__setattr__(self, "key", key)
         object.__setattr__(self, "value", value)
 
