@@ -10,6 +10,7 @@ from vendor_risk.errors import UsageError, suggest
 
 from .atlas import RegionAtlas
 from .evidence import Standing, greatest_ages, standing
+from .fit import check_fit
 from .scalar_value import value_on
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Family:
         """Take the arguments of an assessment; raises `UsageError` for a deployment or a party that the dossier does not have."""
         if deployment_id not in dossier.deployments:
             raise UsageError(f"no deployment '{deployment_id}' in the dossier{suggest(deployment_id, dossier.deployments)}")
+        check_fit(dossier, engagement)
         self.dossier = dossier
         self.deployment_id = deployment_id
         self.engagement = engagement

@@ -106,7 +106,7 @@ class World:
         """Every place in use on the day, those of sub-processors included."""
         return places_used(view_of(self._deployment))
 
-    @property
+    @cached_property
     def parties(self) -> CelList:
         """Every party that can reach the data on the day."""
         return self.reaching.gathered.listed()
