@@ -77,3 +77,14 @@ def test_a_control_that_is_refused_is_absent() -> None:
 
     assert (result.residual.best, result.residual.worst) == (0.03, 0.03)
     assert result.mitigations[0].status == "absent"
+
+
+def test_evidence_of_unknown_age_may_carry_or_not() -> None:
+    """Its date is among the facts that would tell."""
+    control = {"guardrails": {"status": "in_place", "evidence": ["test"]}}
+    dossier = a_dossier(terms=TRAINS, controls=control, evidence={"test": {"kind": "test", "title": "A test"}})
+
+    result = judged(a_policy(a_question("DATA-01", mitigated_by=[{"control": "guardrails", "effectiveness": 1}])), dossier).questions[0]
+
+    assert (result.residual.best, result.residual.worst) == (0.0, 0.0225)
+    assert result.unknowns == ("evidence.test.dated",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.assess.builders import TODAY, a_dossier, a_policy, a_question, an_engagement, judged, some_answers
@@ -10,6 +12,7 @@ from vendor_risk.assess.outcome import Outcome
 from vendor_risk.assess.question_result import QuestionResult
 from vendor_risk.errors import DocumentError, UsageError
 from vendor_risk.model.answers import Answers
+from vendor_risk.model.load import parse_answers
 
 TRAINS, DOES_NOT = a_dossier(terms={"trains_on_inputs": True}), a_dossier(terms={"trains_on_inputs": False})
 
@@ -145,3 +148,37 @@ def test_an_unknown_deployment_is_refused_with_a_suggestion() -> None:
     """And nothing else happens."""
     with pytest.raises(UsageError, match="no deployment 'vendor-app' in the dossier; did you mean 'vendor-api'"):
         assess(a_dossier(), "vendor-app", an_engagement(), a_policy(), as_of=TODAY)
+
+
+def test_a_text_is_an_answer_by_what_is_expected() -> None:
+    """Any other text is not satisfied; an unknown one may be either."""
+    question = a_question("LIC-01", answer="model.license", expect=["MIT", "Apache-2.0"])
+
+    def outcomes(**model: object) -> tuple[Outcome, ...]:
+        return the_result(question, dossier=a_dossier(models={"m": {"name": "M", "developer": "acme", **model}})).possible
+
+    assert outcomes(license="MIT") == (Outcome.SATISFIED,)
+    assert outcomes(license="Own terms") == (Outcome.NOT_SATISFIED,)
+    assert outcomes() == (Outcome.SATISFIED, Outcome.NOT_SATISFIED)
+
+
+def test_an_answer_may_say_that_it_is_not_known() -> None:
+    """Then it is none; who answered all of them stands for each."""
+    document = {"kind": "answers", "schema": 1, "by": "R. Meyer", "on": "2025-12-01", "answers": {"SEC-99": "no"}}
+
+    result = the_result(a_question("SEC-99"), answers=parse_answers(json.dumps(document), "answers.json"))
+
+    assert the_result(a_question("SEC-99"), answers=some_answers(SEC_99="unknown")).outcome is Outcome.NOT_ANSWERED
+    assert result.because_outcome == "R. Meyer answered no on 1 December 2025."
+
+
+def test_whatever_is_missing_may_not_matter() -> None:
+    """Two answers that come to the same leave nothing open."""
+    question = a_question("ROUTE-01", answer="deployment.route", expect=["self_hosted"])
+    route = {"stated": [{"value": "router"}, {"value": "vendor_app"}]}
+
+    result = the_result(question, dossier=a_dossier(route=route))
+
+    assert result.possible == (Outcome.NOT_SATISFIED,)
+    assert result.answer is None
+    assert result.because_outcome.startswith("Whatever is missing, it is not satisfied.")

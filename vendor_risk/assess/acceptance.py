@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .world import World
 
 _UNKNOWN = "unknown"
+_DAY = "as_of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _standing(acceptance: Acceptance, judgement: Judgement, world: World) -> tup
     today = {fact.path: fact for fact in facts_read(judgement, world).facts}
     missing = []
     for path, recorded in acceptance.facts.items():
-        if recorded == _UNKNOWN:
+        if recorded == _UNKNOWN or path == _DAY:
             continue
         fact = today.get(path) or world.fact(path)
         if not fact.known:
@@ -130,5 +131,5 @@ def record_of(result: QuestionResult) -> dict[str, object]:
         "outcome": result.outcome.value,
         "residual": result.residual.worst,
         "gate": result.gate_worst,
-        "facts": {fact.path: fact.value if fact.known else _UNKNOWN for fact in result.facts},
+        "facts": {fact.path: fact.value if fact.known else _UNKNOWN for fact in result.facts if fact.path != _DAY},
     }

@@ -63,7 +63,7 @@ def assess(
     """
     if deployment not in dossier.deployments:
         raise UsageError(f"no deployment {deployment!r} in the dossier{suggest(deployment, dossier.deployments)}")
-    given = replies(answers, policy, as_of)
+    given = replies(answers, policy)
     world = build_world(dossier, deployment, engagement, policy, answers, as_of)
     judge = Judge(world, given)
     inquiries = [Inquiry(questionnaire, judge) for questionnaire in policy.questionnaires]

@@ -41,6 +41,8 @@ def facts_read(judgement: Judgement, world: World, behind: Behind | None = None)
     if judgement.derived is not None and question.answer is not None:
         rendered = _explain(question.answer, world, paths)
     deciding = tuple(world.fact(path) for path in paths)
+    if judgement.said is not None:
+        paths[f"answers.{question.id}.answer"] = None
     if judgement.worst.outcome.weight:
         for condition in _beside(judgement):
             _explain(condition, world, paths)

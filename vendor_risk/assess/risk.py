@@ -82,4 +82,4 @@ def shares(magnitudes: Mapping[str, Decimal], score: float) -> dict[str, Decimal
     left = tenths - sum(given.values())
     for cause in sorted(quotas, key=lambda cause: given[cause] - quotas[cause])[:left]:
         given[cause] += 1
-    return {cause: Decimal(count) / _TENTHS for cause, count in given.items()}
+    return {cause: Decimal(count).scaleb(-1) for cause, count in given.items()}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from vendor_risk.documents import Mistakes
 from vendor_risk.errors import UsageError, suggest
-from vendor_risk.model.knowledge import NOT_DISCLOSED, Sourced, Stated, Unknown
+from vendor_risk.model.knowledge import NOT_DISCLOSED, Unknown
 
 from .outcome import Outcome
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from vendor_risk.model.answers import Answer, Answers
+    from vendor_risk.model.answers import Answers
     from vendor_risk.policy import Policy, Question
+
+T = TypeVar("T")
 
 REFUSED = "not_disclosed"
 """The reply of somebody who was asked and refused: it takes the worst outcome that the question has."""
@@ -42,7 +44,7 @@ def outcome_of(question: Question, word: str) -> Outcome:
     return Outcome.SATISFIED if word in question.expect else Outcome.NOT_SATISFIED
 
 
-def replies(answers: Answers | None, policy: Policy, as_of: date) -> dict[str, Said]:
+def replies(answers: Answers | None, policy: Policy) -> dict[str, Said]:
     """Return every reply by question.
 
     Raises `DocumentError` (`UsageError` for answers made in Python) with all replies that the policy has no place for: questions
@@ -54,11 +56,11 @@ def replies(answers: Answers | None, policy: Policy, as_of: date) -> dict[str, S
     given: dict[str, Said] = {}
     wrong: list[tuple[tuple[str, ...], str]] = []
     for id_, answer in answers.answers.items():
-        word = _on(answer.answer, as_of)
-        word = REFUSED if word is NOT_DISCLOSED else word
+        word = REFUSED if answer.answer is NOT_DISCLOSED else answer.answer
         if isinstance(word, Unknown):
             continue
-        said = Said(word, _text(answer.note, as_of), *_who(answer, answers, as_of))
+        by, on = _stated(answer.by, answers.by), _stated(answer.on, answers.on)
+        said = Said(word, _stated(answer.note), by, on)
         wrong += (((id_, *path), message) for path, message in _mistakes(id_, said, questions))
         given[id_] = said
     if wrong:
@@ -93,22 +95,6 @@ def _refuse(answers: Answers, wrong: list[tuple[tuple[str, ...], str]]) -> None:
     mistakes.raise_if_any()
 
 
-def _who(answer: Answer, answers: Answers, as_of: date) -> tuple[str | None, date | None]:
-    by, on = _on(answer.by, as_of), _on(answer.on, as_of)
-    by = _on(answers.by, as_of) if isinstance(by, Unknown) else by
-    on = _on(answers.on, as_of) if isinstance(on, Unknown) else on
-    return None if isinstance(by, Unknown) else by, None if isinstance(on, Unknown) else on
-
-
-def _text(fact: object, as_of: date) -> str | None:
-    value = _on(fact, as_of)
-    return value if isinstance(value, str) else None
-
-
-def _on(fact: Any, as_of: date) -> Any:
-    """What a fact says on a day; unknown where sources disagree, or where it does not hold on that day."""
-    if isinstance(fact, Stated):
-        return Unknown.UNKNOWN
-    if isinstance(fact, Sourced):
-        return fact.value if fact.holds_on(as_of) else Unknown.UNKNOWN
-    return fact
+def _stated(*facts: T | Unknown) -> T | None:
+    """The first that is stated."""
+    return next((fact for fact in facts if not isinstance(fact, Unknown)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .domain_result import Contribution, DomainResult
@@ -11,11 +12,12 @@ from .risk import NOTHING, band_of, exact, points, shares, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
     from .bounds import Bounds
     from .inquiry import Inquiry
     from .judgement import Judgement
+
+_NO_SHARE = Decimal("0.0")
 
 
 def questionnaire_result(inquiry: Inquiry, bounds: Bounds) -> QuestionnaireResult:
@@ -82,7 +84,7 @@ def contributions(judgements: Iterable[Judgement], score: Interval, inquiry: Inq
             if magnitude > before or (magnitude and magnitude == before and question.id < other):
                 largest[question.finding_cause] = magnitude, question.id
     at_best, at_worst = _shares(best, score.best), _shares(worst, score.worst)
-    found = [Contribution(worst[cause][1], cause, at_best.get(cause, NOTHING), at_worst.get(cause, NOTHING)) for cause in worst]
+    found = [Contribution(worst[cause][1], cause, at_best.get(cause, _NO_SHARE), at_worst.get(cause, _NO_SHARE)) for cause in worst]
     return tuple(sorted(found, key=lambda each: (-each.worst, -each.best, each.cause)))
 
 
