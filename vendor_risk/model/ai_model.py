@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from vendor_risk.model.general_purpose import GeneralPurpose
 from vendor_risk.model.items import Items
 from vendor_risk.model.kinds import BaseRef, Choice, Count, Day, Name, Number, PartyRef, Quantity, Text, Title, Truth
 from vendor_risk.model.record import Part, Statement, fact, items, part
@@ -68,5 +69,6 @@ class AIModel(Statement):
     context_tokens: Count = fact("how many tokens the model takes at once")
     remote_code: Truth = fact("whether running the model executes code from its repository")
     training: Part[Training] = part(Training, "how the model was trained")
+    general_purpose: Part[GeneralPurpose] = part(GeneralPurpose, "what the EU AI Act asks of general-purpose models")
     claims: Items[Claim] = items("what is claimed of the model")
     evaluations: Items[Evaluation] = items("what was measured of the model")

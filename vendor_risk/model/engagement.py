@@ -5,6 +5,9 @@ from typing import Literal
 from pydantic import Field
 
 from vendor_risk.model.acceptance import Acceptance
+from vendor_risk.model.agreement import Agreement
+from vendor_risk.model.ai_act import AiActUse
+from vendor_risk.model.conduct import Conduct
 from vendor_risk.model.data_set import DataSet
 from vendor_risk.model.entries import Entries
 from vendor_risk.model.evidence import Evidence
@@ -28,11 +31,11 @@ from vendor_risk.model.kinds import (
     Title,
     Truth,
 )
+from vendor_risk.model.person import Person
 from vendor_risk.model.record import Part, Statement, entries, fact, items, part
 from vendor_risk.model.root import Root
 
 Autonomy = Literal["assist", "recommend", "act_with_approval", "act"]
-AgreementKind = Literal["vendor", "employment", "investment", "data_brokerage", "other"]
 
 
 class Organisation(Statement):
@@ -42,6 +45,7 @@ class Organisation(Statement):
     country: Country = fact("the country we are established in")
     incorporated: Country = fact("the country under whose law we are organised")
     us_person: Truth = fact("whether we are a US person (28 CFR 202.256)")
+    bodies: Items[PlainWord] = items("what kinds of body we are, in the words of the decisions that bind us")
 
 
 class Users(Statement):
@@ -75,24 +79,6 @@ class Requirement(Statement):
     validated: Truth = fact("whether a claim must be validated to count")
 
 
-class Person(Statement):
-    """A person who could reach the data."""
-
-    name: Name = fact("the person's name")
-    role: Text = fact("what the person does")
-    residence: Country = fact("the country in which the person primarily resides")
-    citizenships: Items[Country] = items("the countries whose citizen the person is")
-    employer: IdFact = fact("who employs the person, a party of the dossier")
-
-
-class Agreement(Statement):
-    """An agreement with a party of the dossier that involves access to data sets."""
-
-    kind: Choice[AgreementKind] = fact("the kind of agreement")
-    counterparty: IdFact = fact("with whom it is made, a party of the dossier")
-    data: Items[PlainWord] = items("the data sets it gives access to")
-
-
 class Engagement(Root):
     """What we would do: for what, with which data, how much, and what we demand of it."""
 
@@ -107,11 +93,15 @@ class Engagement(Root):
     autonomy: Scale[Autonomy] = fact("how far the service would act on its own")
     systematic: Truth = fact("whether data would be sent regularly")
     oversight: Truth = fact("whether a person reviews what the service produces")
+    research: Truth = fact("whether it is used for security testing, research or analysis only")
+    critical_function: Truth = fact("whether it supports a critical or important function (DORA Art. 3(22))")
+    ai_act: Part[AiActUse] = part(AiActUse, "what the EU AI Act asks of the use")
     data: Entries[DataSet] = entries("the data sets we would send, by id")
     volume: Part[Volume] = part(Volume, "how much we would use")
     budget: Part[Budget] = part(Budget, "what we can spend")
     requirements: Items[Requirement] = items("what the model must reach")
     persons: Items[Person] = items("persons who could reach the data")
     agreements: Items[Agreement] = items("agreements that give access to the data")
+    conduct: Items[Conduct] = Field(Items(), description="what our people have to do with transactions of others")
     acceptances: Items[Acceptance] = Field(Items(), description="risks that were accepted")
     evidence: Entries[Evidence] = Field(Entries(), description="sources, by id")
