@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.cel import CelList, Struct, Unknown, Value
 from vendor_risk.jurisdiction import all_of, any_of
 
+from .cost import exact
 from .view import View, view_of
 
 if TYPE_CHECKING:
     from .world import World
 
-REPRODUCED_WITHIN = 0.05
+REPRODUCED_WITHIN = Decimal("0.05")
 """How far, as a part of the value claimed, a measurement may fall short of it and still reproduce it."""
 
 
@@ -43,9 +45,9 @@ def _verdict(claim: View, evaluation: View) -> Value:
     doubts = [value for value in (independent, claimed, measured) if isinstance(value, Unknown)]
     if doubts:
         return Unknown(tuple(fact for doubt in doubts for fact in doubt.facts))
-    slack = abs(claimed) * REPRODUCED_WITHIN
-    short = claimed - measured if claim.get("topic") == "capability" else abs(claimed - measured)
-    return "reproduced" if short <= slack else "contradicted"
+    difference = exact(claimed) - exact(measured)
+    short = difference if claim.get("topic") == "capability" else abs(difference)
+    return "reproduced" if short <= abs(exact(claimed)) * REPRODUCED_WITHIN else "contradicted"
 
 
 def required(claim: View) -> Value:

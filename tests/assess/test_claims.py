@@ -1,0 +1,153 @@
+"""Claims, held against measurements and requirements."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assess.worlds import a_world, asked, missing
+from vendor_risk.assess.claim_list import claim_results
+from vendor_risk.assess.claims import REPRODUCED_WITHIN
+from vendor_risk.assess.world import World
+from vendor_risk.cel import Unknown
+
+HEAD = "parties: {acme: {}}\ndeployments: {d: {model: m}}\nmodels:\n  m:\n"
+CLAIM = "    claims: [{topic: capability, benchmark: GPQA Diamond, metric: pass@1, value: 71.5, by: Acme}]\n"
+
+
+def world_of(*evaluations: str, claim: str = CLAIM, requirements: str = "[]") -> World:
+    """Return a world with one claim, these evaluations and these requirements."""
+    listed = f"    evaluations: [{', '.join(evaluations)}]\n"
+    return a_world(HEAD + claim + listed, f"requirements: {requirements}\n")
+
+
+def measured(value: object, *, benchmark: str = "GPQA Diamond", independent: str = "yes", metric: str = "pass@1", unit: str = "") -> str:
+    """Return a measurement."""
+    return f"{{benchmark: {benchmark}, metric: {metric}, value: {value}, independent: {independent}, by: B{unit and f', unit: {unit}'}}}"
+
+
+@pytest.mark.parametrize(
+    ("evaluations", "validation"),
+    [
+        ((), "claimed"),
+        ((measured(70.1),), "reproduced"),
+        ((measured(90),), "reproduced"),
+        ((measured(60),), "contradicted"),
+        ((measured(70.1), measured(60)), "contradicted"),
+        ((measured(60, independent="no"),), "claimed"),
+        ((measured(60, benchmark="MATH-500"),), "claimed"),
+        ((measured(60, metric="cons@64"),), "claimed"),
+        ((measured(70.1, benchmark="gpqa  diamond"),), "reproduced"),
+    ],
+)
+def test_only_an_independent_measurement_of_the_same_thing_validates(evaluations: tuple[str, ...], validation: str) -> None:
+    """One that contradicts outweighs those that reproduce."""
+    world = world_of(*evaluations)
+
+    assert asked(world, f'claims.exists(c, c.validation == "{validation}")') is True
+    assert claim_results(world)[0].validation == validation
+
+
+def test_reproduced_means_within_a_tolerance() -> None:
+    """A capability that turns out greater is reproduced as well; another figure must not differ either way."""
+    edge = 71.5 * (1 - float(REPRODUCED_WITHIN))
+    assert asked(world_of(measured(f"{edge:.3f}")), "claims.map(c, c.validation)").items == ("reproduced",)
+    assert asked(world_of(measured(f"{edge - 0.01:.3f}")), "claims.map(c, c.validation)").items == ("contradicted",)
+    cost = CLAIM.replace("capability", "cost")
+    assert asked(world_of(measured(90), claim=cost), "claims.map(c, c.validation)").items == ("contradicted",)
+
+
+def test_a_measurement_in_another_unit_measures_something_else() -> None:
+    """Where both name one."""
+    claim = CLAIM.replace("by: Acme", "by: Acme, unit: percent")
+
+    assert asked(world_of(measured(0.2, unit="share"), claim=claim), "claims.map(c, c.validation)").items == ("claimed",)
+    assert asked(world_of(measured(10), claim=claim), "claims.map(c, c.validation)").items == ("contradicted",)
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "facts"),
+    [
+        (measured(60, independent="unknown"), ("model.evaluations[0].independent",)),
+        (measured("unknown"), ("model.evaluations[0].value",)),
+        ("unknown", ("model.evaluations",)),
+    ],
+)
+def test_what_is_not_known_of_measurements_leaves_the_validation_open(evaluation: str, facts: tuple[str, ...]) -> None:
+    """It may still be reproduced, or contradicted."""
+    (validation,) = asked(world_of(evaluation), "claims.map(c, c.validation)").items
+
+    assert validation == Unknown(facts, possible=("claimed", "reproduced", "contradicted"))
+    (reproduced,) = asked(world_of(measured(71), evaluation), "claims.map(c, c.validation)").items
+    assert reproduced.possible == ("reproduced", "contradicted")
+    assert asked(world_of(measured(1), evaluation), "claims.map(c, c.validation)").items == ("contradicted",)
+
+
+NEED = "[{benchmark: GPQA Diamond, metric: pass@1, at_least: %s, validated: yes}]"
+
+
+@pytest.mark.parametrize(
+    ("evaluations", "least", "claimed", "validated"),
+    [
+        ((), 60, True, False),
+        ((), 80, False, False),
+        ((measured(70),), 60, True, True),
+        ((measured(70), measured(50)), 60, True, False),
+        ((measured(70), "unknown"), 60, True, None),
+        ((measured(50), "unknown"), 60, True, False),
+        ((measured(70, independent="no"),), 60, True, False),
+    ],
+)
+def test_a_requirement_is_met_by_claim_and_by_measurement(
+    evaluations: tuple[str, ...],
+    least: int,
+    claimed: bool,
+    validated: bool | None,  # cases
+) -> None:
+    """Measured means: by somebody independent, and by nobody otherwise."""
+    world = world_of(*evaluations, requirements=NEED % least)
+
+    assert asked(world, "requirements.all(r, r.claimed_meets)") is claimed
+    found = asked(world, "requirements.all(r, r.validated_meets)")
+    assert (found is validated) if validated is not None else missing(found) == ("model.evaluations",)
+    assert asked(world, "claims.exists(c, c.required && !c.meets)") is not claimed
+    result = claim_results(world)[0]
+    assert (result.required, result.claimed_meets, result.validated_meets) == (least, claimed, validated)
+
+
+def test_nothing_is_required_of_other_claims() -> None:
+    """They meet what is required of them."""
+    world = world_of(requirements="[{benchmark: MATH-500, metric: pass@1, at_least: 1}]")
+
+    assert asked(world, "claims.exists(c, c.required || !c.meets)") is False
+    assert [(result.benchmark, result.validation, result.required) for result in claim_results(world)] == [
+        ("GPQA Diamond", "claimed", None),
+        ("MATH-500", "not_claimed", 1.0),
+    ]
+
+
+def test_what_nobody_knows_of_requirements_or_of_the_model_stays_open() -> None:
+    """Each names its fact."""
+    assert missing(asked(world_of(requirements="unknown"), "claims.exists(c, c.required)")) == ("engagement.requirements",)
+    assert missing(asked(world_of(requirements=NEED % "unknown"), "requirements.all(r, r.claimed_meets)")) == (
+        "engagement.requirements[0].at_least",
+    )
+    nameless = a_world("parties: {acme: {}}\ndeployments: {d: {}}\n", f"requirements: {NEED % 60}\n")
+    assert missing(asked(nameless, "claims.exists(c, true)")) == ("deployment.model",)
+    assert missing(asked(nameless, "requirements.all(r, r.claimed_meets)")) == ("deployment.model",)
+    assert claim_results(nameless) == ()
+
+
+def test_the_claims_of_a_base_model_are_validated_by_its_own_measurements_only() -> None:
+    """The same figure of another version proves nothing."""
+    models = (
+        HEAD
+        + "    base: b\n    claims: []\n    evaluations: ["
+        + measured(71)
+        + "]\n  b:\n    base: none\n"
+        + CLAIM
+        + "    evaluations: []\n"
+    )
+    world = a_world(models, f"requirements: {NEED % 60}\n")
+
+    assert asked(world, "model.base.claims.map(c, c.validation)").items == ("claimed",)
+    assert asked(world, "model.base.claims.exists(c, c.required)") is False

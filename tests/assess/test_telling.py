@@ -1,0 +1,168 @@
+"""Facts as a report tells them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.assess.worlds import a_world
+from vendor_risk.assess.value_words import number_words, scalar_words
+
+DOSSIER = """\
+parties:
+  acme:
+    name: Acme Holdings Ltd
+    kind: entity
+    incorporated: CN
+    principal_place: unknown
+    owners: [{party: boss, percent: 33.4}, unknown]
+    certifications: [{scheme: iso27001, status: active}]
+  boss: {name: The Boss}
+models:
+  m:
+    name: M-1
+    developer: acme
+    released: 2025-01-20
+    parameters_total: 671000000000
+    claims: [{benchmark: GPQA, metric: pass@1, value: 71.5}]
+    evaluations: [{topic: jailbreak, benchmark: HarmBench, metric: success, by: Cisco}]
+deployments:
+  d:
+    title: The API
+    model: m
+    operator: acme
+    places:
+      - {activity: inference, country: {any_of: [DE, FR]}, party: acme, data: [prompts, logs], use: possible}
+      - {activity: storage, country: {not_in: us}}
+    terms:
+      trains_on_inputs: yes
+      retention_days: {value: not_disclosed, asked: 2026-01-01}
+      uptime_percent: {value: 99.50, until: 2026-01-31}
+    controls: {guardrails: {status: in_place}}
+incidents: [{title: A leak, subject: service}]
+authority_actions: [{id: a-1, authority: The Authority, country: IT, kind: order}]
+"""
+USE = "data: {mails: {title: Customers' mails, category: mails}}\nrequirements: [{benchmark: GPQA, metric: pass@1, at_least: 60}]\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "value", "known"),
+    [
+        ("deployment.terms.trains_on_inputs", "whether the operator trains models on what we send (terms)", "yes", True),
+        ("deployment.terms.retention_days", "for how many days the operator keeps what we send (terms)", "not disclosed", False),
+        (
+            "deployment.terms.uptime_percent",
+            "how many per cent of the time the service is up by contract (terms)",
+            "99.5, but not on this day",
+            False,
+        ),
+        ("deployment.terms.audit_rights", "whether we may audit the operator (terms)", "unknown", False),
+        (
+            "deployment.places[0].country",
+            "the country in which it is done (inference by Acme)",
+            "one of Germany (DE) or France (FR)",
+            False,
+        ),
+        (
+            "deployment.places[1].country",
+            "the country in which it is done (storage by an unknown party)",
+            "not in United States (US)",
+            False,
+        ),
+        ("deployment.places[0].party", "who does it (inference by Acme)", "Acme", True),
+        ("deployment.places[0].data", "which data it is done with (inference by Acme)", "prompts and logs", True),
+        ("deployment.places[0].hosted", "whether the data is held there (inference by Acme)", "yes", True),
+        ("deployment.places[0]", "inference by Acme in one of Germany (DE) or France (FR)", "one of Germany (DE) or France (FR)", True),
+        (
+            "deployment.places",
+            "where the operator has our data",
+            "inference by Acme in one of Germany (DE) or France (FR) and storage by an unknown party in not in United States (US)",
+            True,
+        ),
+        ("deployment.operator", "who operates the model", "Acme", True),
+        ("deployment.controls.guardrails.status", "how far the control is in place (Filters on input and output)", "in place", True),
+        ("deployment.controls.no-such.status", "how far the control is in place (no such)", "unknown", False),
+        ("parties.acme", "Acme", "incorporated in China (CN)", True),
+        ("parties.boss", "The Boss", "where it stands is unknown", True),
+        ("parties.acme.name", "the party's name (Acme)", "Acme Holdings Ltd", True),
+        ("parties.acme.owners", "who owns the party (Acme)", "The Boss (33.4 %) and perhaps others", False),
+        ("parties.acme.owners[0].percent", "how many per cent the owner holds (The Boss as owner of Acme)", "33.4", True),
+        ("parties.acme.certifications", "the certifications the party has (Acme)", "iso27001 (active)", True),
+        ("parties.acme.certifications[0].status", "whether the certification is active (iso27001 of Acme)", "active", True),
+        ("model.released", "the day on which the model was released (M-1)", "20 January 2025", True),
+        ("model.parameters_total", "how many parameters the model has (M-1)", "671 000 000 000", True),
+        ("model.training.code_released", "whether the training code is released (training of M-1)", "unknown", False),
+        ("model.claims[0].value", "the value claimed (GPQA, pass@1)", "71.5", True),
+        ("model.claims[0].validation", "whether the claim was reproduced or contradicted (GPQA, pass@1)", "claimed", True),
+        ("model.evaluations[0].result", "whether the result is favourable (HarmBench, measured by Cisco)", "unknown", False),
+        ("model.lineage", "the models it was made from (M-1)", "M-1 and perhaps others", False),
+        ("engagement.data.mails.personal", "whether it is personal data (Customers' mails)", "unknown", False),
+        ("engagement.data", "the data sets we would send, by id", "mails", True),
+        ("engagement.requirements[0].at_least", "the value that the model must reach (GPQA, pass@1)", "60", True),
+        ("engagement.organisation.country", "the country we are established in", "unknown", False),
+        ("incidents[0].subject", "whether it concerns the service, the weights or both (A leak)", "service", True),
+        ("authority_actions[0].country", "the authority's country (The Authority)", "Italy (IT)", True),
+        ("cost.within_budget", "whether the month's bill stays within the budget", "unknown", False),
+        ("as_of", "the day of the assessment", "24 November 2026", True),
+        ("answers.ASK-01", "Is it so?", "unknown", False),
+        ("regions.eu_adequate.GB", "whether United Kingdom belongs to", "unknown", False),
+        ("data", "the data that goes to the service", "Customers' mails and perhaps others", False),
+        ("vendor.name", "the vendor's name", "Acme", True),
+        ("nonsense.of[3].any.kind", "nonsense.of[3].any.kind", "unknown", False),
+    ],
+)
+def test_a_fact_has_words_a_value_and_is_known_or_not(path: str, words: str, value: str, known: bool) -> None:  # a case
+    """For a person who knows no field names."""
+    fact = a_world(DOSSIER, USE).fact(path)
+
+    assert fact.words.startswith(words)
+    assert (fact.value, fact.known) == (value, known)
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("deployment.terms.trains_on_inputs", "acme.yaml:30"),
+        ("deployment.terms.audit_rights", "acme.yaml:30"),
+        ("deployment.places[1].country", "acme.yaml:28"),
+        ("parties.boss.kind", "acme.yaml:12"),
+        ("engagement.requirements[0].at_least", "use.yaml:5"),
+        ("engagement.autonomy", "use.yaml:1"),
+    ],
+)
+def test_a_fact_knows_its_line(path: str, line: str) -> None:
+    """One that nobody states, the line where it would stand."""
+    assert str(a_world(DOSSIER, USE).fact(path).source) == line
+
+
+def test_a_fact_that_was_filled_in_is_known() -> None:
+    """In its world alone."""
+    world = a_world(DOSSIER, USE)
+
+    assert world.filled({"deployment.terms.audit_rights": True}).fact("deployment.terms.audit_rights").value == "yes"
+    assert not world.fact("deployment.terms.audit_rights").known
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0"),
+        (1500, "1 500"),
+        (Decimal("0.550"), "0.55"),
+        (1234567.5, "1 234 567.5"),
+        (100.0, "100"),
+        (-0.5, "-0.5"),
+        (1e20, "100 000 000 000 000 000 000"),
+        (1e-7, "0.0000001"),
+    ],
+)
+def test_numbers_are_grouped_and_end_where_they_end(value: float, words: str) -> None:
+    """So that a board can read them."""
+    assert number_words(value) == words
+
+
+def test_days_and_truths_read_as_words() -> None:
+    """And words without their underscores."""
+    assert [scalar_words(value) for value in (True, False, date(2026, 11, 24), "in_place")] == ["yes", "no", "24 November 2026", "in place"]
