@@ -10,6 +10,24 @@ import pytest
 from tests.cli.command import DAY, DOSSIER, ENGAGEMENT, EXAMPLE, JUDGED, run
 from vendor_risk import Assessment, Decision, load_dossier
 
+NOTHING_APPLIES = """\
+kind: questionnaire
+schema: 1
+id: nothing
+version: 1.0.0
+title: Nothing applies
+domains: {data: {title: Data}}
+questions:
+  - id: DATA-01
+    domain: data
+    ask: Is it so?
+    because: It matters.
+    remedy: Make it so.
+    applies: data.exists(d, false)
+    answer: data.exists(d, true)
+    likelihood: likely
+    impact: 3
+"""
 DOCUMENTS = str(EXAMPLE / "published-documents.yaml")
 
 
@@ -66,6 +84,14 @@ def test_scripts_learn_the_decision_from_the_exit_code(engagement: str, deployme
 def test_of_several_deployments_the_worst_tells() -> None:
     """One that is surely rejected outweighs those that are open."""
     assert run("assess", *JUDGED, "--fail-on", "reject").exit_code == 1
+
+
+def test_where_nothing_applies_nothing_is_cleared(tmp_path: Path) -> None:
+    """A policy of which nothing applies gives no decision, and no gate of a script lets that through."""
+    policy = tmp_path / "nothing.yaml"
+    policy.write_text(NOTHING_APPLIES, encoding="utf-8")
+
+    assert run("assess", *JUDGED, "-d", "vendor-api", "-p", policy, "--fail-on", "reject").exit_code == 3
 
 
 def test_the_day_matters_and_must_be_one() -> None:

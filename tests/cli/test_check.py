@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import DOSSIER, ENGAGEMENT, EXAMPLE, run
+from tests.cli.test_assess import NOTHING_APPLIES
 from vendor_risk.cli.kinds import KINDS
 from vendor_risk.shipped import shipped
 
@@ -51,6 +52,17 @@ def test_a_document_says_what_it_is(tmp_path: Path, text: str, message: str) -> 
 
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_what_an_author_probably_did_not_mean_is_a_hint(tmp_path: Path) -> None:
+    """A condition that can never be decided is pointed out, and the document is right all the same."""
+    policy = tmp_path / "ours.yaml"
+    policy.write_text(NOTHING_APPLIES.replace("data.exists(d, true)", "incidents.size() > 0"), encoding="utf-8")
+    result = run("check", policy)
+
+    assert result.exit_code == 0, result.stderr
+    assert "questions[0].answer: the size of an open list is unknown; for at least one write" in result.stderr
+    assert result.stderr.endswith(" (a hint)\n")
 
 
 CASE = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -56,6 +57,14 @@ def test_the_commands_are_the_files() -> None:
     assert files == set(COMMANDS)
 
 
+def test_the_help_names_every_command() -> None:
+    """One page shows what there is and how to begin."""
+    shown = run("--help").stdout
+
+    assert all(f"\n  {name} " in shown for name in COMMANDS)
+    assert main.list_commands(click.Context(main)) == COMMANDS
+
+
 def test_a_misspelt_command_is_suggested() -> None:
     """Who mistypes is told what was meant, and the exit code says bad usage."""
     result = run("asess")
@@ -67,6 +76,7 @@ def test_a_misspelt_command_is_suggested() -> None:
 def test_a_wrong_option_is_bad_usage() -> None:
     """An option that there is not ends with 2."""
     assert run("--nonsense").exit_code == 2
+    assert run("--", "-x").exit_code == 2
     assert run("assess", DOSSIER).exit_code == 2
 
 
@@ -83,6 +93,15 @@ def test_it_runs_as_a_module() -> None:
     found = subprocess.run([sys.executable, "-m", "vendor_risk.cli", "--version"], capture_output=True, text=True, check=True)
 
     assert found.stdout == f"vendor-risk, version {__version__}\n"
+
+
+def test_the_module_runs_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The module is nothing but the command."""
+    monkeypatch.setattr(sys, "argv", ["vendor-risk", "--version"])
+    with pytest.raises(SystemExit):
+        runpy.run_module("vendor_risk.cli", run_name="__main__")
+
+    assert capsys.readouterr().out.startswith("vendor-risk, version ")
 
 
 def test_a_bug_is_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

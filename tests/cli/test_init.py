@@ -30,6 +30,25 @@ def test_an_editor_finds_the_schemas(tmp_path: Path) -> None:
         assert json.loads(schema.read_text("utf-8")) == json.loads(run("schema", name).stdout)
 
 
+def test_a_first_report_comes_out_of_it(tmp_path: Path) -> None:
+    """With one deployment nobody needs to name it."""
+    run("init", tmp_path)
+    result = run("report", tmp_path / "dossier.yaml", "-e", tmp_path / "engagement.yaml", *DAY, "-o", tmp_path / "report.html")
+
+    assert result.exit_code == 0, result.stderr
+    assert "Example Vendor" in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_a_folder_that_can_not_be_made_is_a_message(tmp_path: Path) -> None:
+    """A file in the way is named."""
+    (tmp_path / "file").touch()
+    result = run("init", tmp_path / "file" / "acme")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"Error: {tmp_path / 'file' / 'acme'}")
+    assert result.stderr.endswith(": Not a directory\n")
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     """If one of the files is there, all stays as it is."""
     (tmp_path / "engagement.yaml").write_text("mine", encoding="utf-8")

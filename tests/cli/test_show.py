@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.command import run
+from tests.cli.test_assess import NOTHING_APPLIES
 from vendor_risk import load_policy
+
+REGION = """\
+kind: regions
+schema: 1
+title: Ours
+dated: 2026-11-24
+regions:
+  ours: {title: Ours, effect: permits, source: "https://example.com", members: [{country: DE}]}
+"""
 
 
 def test_a_question_is_shown_whole() -> None:
@@ -43,6 +55,20 @@ def test_a_region_is_shown_as_of_a_day() -> None:
     assert "  US United States" in before.split("Not on that day")[0]
     assert "  US United States" not in after.split("Not on that day")[0]
     assert "2020-07-15" in before
+
+
+def test_what_a_policy_leaves_out_is_left_out(tmp_path: Path) -> None:
+    """A small questionnaire with a region of its own is shown without empty headings."""
+    (tmp_path / "regions.yaml").write_text(REGION, encoding="utf-8")
+    policy = tmp_path / "ours.yaml"
+    policy.write_text(NOTHING_APPLIES.replace("domains:", "regions: [regions.yaml]\ndomains:"), encoding="utf-8")
+    questionnaire = run("show", "questionnaire", policy)
+    region = run("show", "region", "ours", "-p", policy, "--as-of", "2026-11-24")
+
+    assert questionnaire.stdout.startswith("nothing  Nothing applies")
+    assert "rules" not in questionnaire.stdout
+    assert "Members\n  DE  Germany" in region.stdout.replace("DE Germany", "DE  Germany")
+    assert "Not on that day" not in region.stdout
 
 
 def test_a_control_names_the_questions_that_count_on_it() -> None:

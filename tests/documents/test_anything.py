@@ -102,6 +102,18 @@ def test_a_hostile_file_costs_little(hostile: str, name: str) -> None:
     assert time.process_time() - start < 2
 
 
+@pytest.mark.parametrize("kind", [RecursionError, MemoryError, OverflowError, ValueError])
+def test_what_a_parser_may_throw_is_turned_into_a_refusal(kind: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where a parser gives up in a way of its own, the caller sees a DocumentError."""
+
+    def fail(*_: object) -> None:
+        raise kind
+
+    monkeypatch.setattr("vendor_risk.documents.yaml_text.read_yaml", fail)
+    with pytest.raises(DocumentError, match=rf"^a\.yaml: can't be read: {kind.__name__}$"):
+        parse_document("a: 1\n", "a.yaml")
+
+
 def test_endless_files_are_refused(tmp_path: Path) -> None:
     """A device that never ends is not read."""
     from vendor_risk.documents import read_document  # noqa: PLC0415  # kept beside what it is about

@@ -63,6 +63,8 @@ def test_every_value_has_its_place(path: Path, key: bool, position: tuple[int, i
         (("double",), "a", (14, 10)),
         (("double",), "c", (14, 9)),
         (("kind",), "ssier", (1, 9)),
+        (("condition",), " d.personal", (5, 26)),
+        (("double",), " ", (14, 11)),
     ],
 )
 def test_a_part_of_a_text_has_its_place(path: Path, part: str, position: tuple[int, int]) -> None:

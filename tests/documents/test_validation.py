@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Literal
+from uuid import UUID
 
 import pytest
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
@@ -133,6 +134,33 @@ def test_branches_of_a_union_are_not_part_of_the_path() -> None:
     found = mistakes(GOOD + "extra: {party: acme, percent: 1, fron: 2026-01-01}\n")
 
     assert "a.yaml:5:34: extra.fron: unknown key 'fron'; did you mean 'from'?" in found
+
+
+def test_words_that_pydantic_finds_by_itself_are_passed_on() -> None:
+    """A type of pydantic's that we have no words for keeps its own."""
+
+    class Odd(Strict):
+        address: UUID
+
+    with pytest.raises(DocumentError, match=r"^a\.yaml:1:10: address: Input should be a valid UUID"):
+        validate(parse_document("address: x\n", "a.yaml"), Odd)
+
+
+def test_keys_of_tuples_and_patterns_are_known() -> None:
+    """Suggestions find their way through every shape that a model may have."""
+
+    class Shapes(Strict):
+        pair: tuple[Owner, Owner] | None = None
+        by_name: dict[Annotated[str, Field(pattern="^x")], Owner] | None = None
+
+    text = (
+        "pair: [{party: a, percent: 1}, {party: a, percent: 1, frum: x}]\nby_name: {x1: {party: a, percent: 1, fro: x}}\nparties: {a: 1}\n"
+    )
+    with pytest.raises(DocumentError) as caught:
+        validate(parse_document(text, "a.yaml"), Shapes)
+
+    assert "unknown key 'frum'; did you mean 'from'?" in str(caught.value)
+    assert "unknown key 'fro'; did you mean 'from'?" in str(caught.value)
 
 
 def test_json_mistakes_have_positions_too() -> None:

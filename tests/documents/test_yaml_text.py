@@ -6,9 +6,11 @@ import subprocess
 import sys
 
 import pytest
+from yaml import Mark, MarkedYAMLError, YAMLError
 
 from vendor_risk.documents import Mapping, Quoted, Sequence, parse_document
 from vendor_risk.documents.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from vendor_risk.documents.yaml_errors import explain
 from vendor_risk.errors import DocumentError
 
 NO_KEY_HERE = "found ': ' where no key can begin: text that needs quotes, wrong indentation, or no ':' in the line above"
@@ -139,6 +141,29 @@ def test_escapes_hide_nothing(escape: str) -> None:
     (mistake,) = refused(f'a: "x{escape}"\n')
 
     assert mistake.startswith("a.yaml:1:4: expected visible text, found a")
+
+
+def test_an_alias_as_a_key_is_one_flaw() -> None:
+    """It is refused as an alias and not as an empty key too."""
+    assert refused("a: 1\n*b : 2\n") == ["a.yaml:2:1: aliases are not read: write out what '*b' stands for"]
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (YAMLError("it is\nbroken"), (0, 0, "expected YAML, but the parser says: it is")),
+        (
+            MarkedYAMLError(problem="did something new", problem_mark=Mark("a", 0, 2, 3, None, 0)),
+            (2, 3, "expected YAML, but the parser did something new"),
+        ),
+        (MarkedYAMLError(context_mark=Mark("a", 0, 1, 1, None, 0)), (1, 1, "expected YAML, but the parser can't tell why")),
+    ],
+)
+def test_a_complaint_without_words_of_ours_is_passed_on(error: YAMLError, message: tuple[int, int, str]) -> None:
+    """Whatever a parser says one day, it ends as a message with a place."""
+    mark, words = explain(error, "")
+
+    assert (mark.line, mark.column, words) == message
 
 
 def test_text_is_composed() -> None:

@@ -31,10 +31,7 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         """Load a subcommand; None for a name that there is not."""
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(f"vendor_risk.cli.{cmd_name}").command
-        return command
+        return import_module(f"vendor_risk.cli.{cmd_name}").command if cmd_name in _COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         """List the subcommands without loading them."""
@@ -43,14 +40,11 @@ class Commands(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the subcommand, or suggest the one that was meant."""
-        try:
+        if args[0] in _COMMANDS:
             return super().resolve_command(ctx, args)
-        except click.UsageError:
-            if args[0].startswith("-"):
-                raise
-            from vendor_risk.errors import suggest
+        from vendor_risk.errors import suggest
 
-            raise click.UsageError(f"There is no command '{args[0]}'{suggest(args[0], _COMMANDS)}", ctx) from None
+        raise click.UsageError(f"There is no command '{args[0]}'{suggest(args[0], _COMMANDS)}", ctx)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a subcommand; what we refuse ends in a message on stderr and exit code 2."""

@@ -27,8 +27,7 @@ def kind_of(document: Document) -> str:
         mistakes.add(("kind",), f"expected one of {', '.join(KINDS)}, found '{document.kind[:60]}'{suggest(document.kind, KINDS)}")
     else:
         mistakes.add((), f"expected the key 'kind' (one of {', '.join(KINDS)}), found none")
-    mistakes.raise_if_any()
-    raise AssertionError("a mistake was added")
+    raise mistakes.error()
 
 
 def read_whole(path: str | Path) -> tuple[str, list[Mistake], list[str]]:
@@ -59,8 +58,7 @@ def _run_case(document: Document, path: str | Path) -> list[str]:
     except UsageError as error:
         mistakes = Mistakes(document)
         mistakes.add(("expect",), str(error))
-        mistakes.raise_if_any()
-        raise
+        raise mistakes.error() from None
 
 
 def _reader(kind: str) -> Callable[[Document], object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vendor_risk.documents.known_keys import known_keys
 from vendor_risk.documents.node import Mapping, Path, Sequence
@@ -105,7 +105,7 @@ def _in_words(detail: ErrorDetails, found: object) -> str:
     if kind in ("value_error", "assertion_error"):
         return str(context["error"])
     if kind in _EXPECTED:
-        return f"expected {_EXPECTED[kind].format_map(_Context(context))}, found {found_in_words(found)}"
+        return f"expected {_EXPECTED[kind].format_map(context)}, found {found_in_words(found)}"
     return detail["msg"]
 
 
@@ -113,8 +113,3 @@ def _one_of(expected: str, found: object) -> str:
     words = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
     meant = suggest(found, words) if isinstance(found, str) else ""
     return f"expected {'one of ' if len(words) > 1 else ''}{', '.join(words)}, found {found_in_words(found)}{meant}"
-
-
-class _Context(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
-        return key

@@ -27,19 +27,15 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
     return model.model_json_schema()
 
 
-def _inside(place: dict[str, Any], step: str | int) -> Iterator[dict[str, Any]]:
-    keys = ("items", "prefixItems") if isinstance(step, int) else ("additionalProperties", "patternProperties")
-    if isinstance(step, str) and step in place.get("properties", {}):
-        yield place["properties"][step]
-        return
-    for key in keys:
-        inner = place.get(key)
-        if key == "patternProperties" and isinstance(inner, dict):
-            yield from inner.values()
-        elif isinstance(inner, dict):
-            yield inner
-        elif isinstance(inner, list):
-            yield from inner
+def _inside(place: dict[str, Any], step: str | int) -> list[dict[str, Any]]:
+    """Return the schemas that may describe what stands at a key or an index of a place."""
+    if isinstance(step, int):
+        inner = [place.get("items"), *place.get("prefixItems", ())]
+    elif step in place.get("properties", {}):
+        inner = [place["properties"][step]]
+    else:
+        inner = [place.get("additionalProperties"), *place.get("patternProperties", {}).values()]
+    return [schema for schema in inner if isinstance(schema, dict)]
 
 
 def _branches(place: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -31,10 +31,14 @@ class Mistakes:
         position = self.document.position(path, key=key) if offset is None else self.document.position_in(path, offset)
         self.found.append(Mistake(self.document.name, *position, format_path(path), message))
 
+    def error(self) -> DocumentError:
+        """Return the error that tells everything that was added; there must be something."""
+        return DocumentError(bounded(self.found))
+
     def raise_if_any(self) -> None:
-        """Raise `DocumentError` with everything that was added, if anything was."""
+        """Raise `error()`, if anything was added."""
         if self.found:
-            raise DocumentError(bounded(self.found))
+            raise self.error()
 
 
 def bounded(mistakes: list[Mistake]) -> list[Mistake]:

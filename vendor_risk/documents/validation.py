@@ -35,8 +35,7 @@ def validate(document: Document, model: type[M], *, context: dict[str, Any] | No
         for path, message, key in complaints(error, model, root):
             if document.position(path, key=key) not in known:
                 gathered.add(path, message, key=key)
-        gathered.raise_if_any()
-        raise
+        raise gathered.error() from None
     if mistakes is None:
         gathered.raise_if_any()
     return result

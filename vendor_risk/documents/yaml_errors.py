@@ -42,7 +42,7 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[Mark, str]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if not isinstance(error, yaml.MarkedYAMLError) or mark is None:
         return Spot(0, 0), f"expected YAML, but the parser says: {str(error).splitlines()[0][:200]}"
-    problem = error.problem or "it can't go on"
+    problem = error.problem or "can't tell why"
     if problem == "found character that cannot start any token":
         found = text.split("\n")[mark.line][mark.column : mark.column + 1]
         message = "found a tab: indent with spaces" if found == "\t" else f"found '{found}' at the start of a value: put it in quotes"
