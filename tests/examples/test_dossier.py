@@ -1,10 +1,12 @@
-"""The example's dossier: every fact has a source, every source a date, and what could not be confirmed is said so."""
+"""The examples' dossiers: every fact has a source, every source a date, and what could not be confirmed is said so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tests.examples.example import the_dossier
+import pytest
+
+from tests.examples.example import VENDORS, the_dossier
 from vendor_risk.model.knowledge import Sourced, Stated, Unknown
 from vendor_risk.model.record import Record, Statement
 
@@ -40,26 +42,29 @@ def _bare(value: object, path: str, *, covered: bool) -> Iterator[str]:
             yield path
 
 
-def test_every_fact_has_evidence() -> None:
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_fact_has_evidence(vendor: str) -> None:
     """By itself, or by the object it stands in."""
-    dossier = the_dossier()
+    dossier = the_dossier(vendor)
     sections = ("vendor", "parties", "models", "deployments", "incidents", "authority_actions")
 
     assert [path for section in sections for path in _bare(getattr(dossier, section), section, covered=False)] == []
 
 
-def test_every_piece_of_evidence_has_a_day_and_a_source() -> None:
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_piece_of_evidence_has_a_day_and_a_source(vendor: str) -> None:
     """What is no assumption can be looked up."""
-    for name, evidence in the_dossier().evidence.items():
+    for name, evidence in the_dossier(vendor).evidence.items():
         assert not isinstance(evidence.dated, Unknown), name
         assert not isinstance(evidence.retrieved, Unknown), name
         assert not isinstance(evidence.publisher, Unknown), name
         assert evidence.kind == "assumption" or not isinstance(evidence.url, Unknown), name
 
 
-def test_what_was_not_read_says_why() -> None:
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_what_was_not_read_says_why(vendor: str) -> None:
     """Unconfirmed evidence carries a note, and there is some: the example shows how it is written."""
-    unconfirmed = [evidence for evidence in the_dossier().evidence.values() if not evidence.confirmed]
+    unconfirmed = [evidence for evidence in the_dossier(vendor).evidence.values() if not evidence.confirmed]
 
     assert unconfirmed
     assert all(not isinstance(evidence.note, Unknown) for evidence in unconfirmed)
@@ -70,9 +75,10 @@ def test_the_look_alike_site_is_no_evidence() -> None:
     assert not any("deepseek.chat" in str(evidence.url) for evidence in the_dossier().evidence.values())
 
 
-def test_service_and_weights_are_kept_apart() -> None:
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_service_and_weights_are_kept_apart(vendor: str) -> None:
     """Every incident, every authority's action and every source of the vendor says which of the two it is about."""
-    dossier = the_dossier()
+    dossier = the_dossier(vendor)
 
     assert all(not isinstance(incident.subject, Unknown) for incident in dossier.incidents)
     assert all(not isinstance(action.subject, Unknown) for action in dossier.authority_actions)

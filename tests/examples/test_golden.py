@@ -1,4 +1,4 @@
-"""The example's assessments are those that were kept: VENDOR_RISK_UPDATE_GOLDEN=1 keeps today's, whose difference wants reading."""
+"""The examples' assessments are those that were kept: VENDOR_RISK_UPDATE_GOLDEN=1 keeps today's, whose difference wants reading."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.examples.example import ENGAGEMENTS, ROUTES, judged
+from tests.examples.example import DEEPSEEK, ENGAGEMENTS, VENDORS, judged, routes
 from vendor_risk import Assessment
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -40,12 +40,22 @@ def in_short(assessment: Assessment) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("engagement", ENGAGEMENTS)
-def test_an_assessment_is_the_one_that_was_kept(engagement: str) -> None:
-    """Every route, and our own machines once more with what people answered."""
-    now = {route: in_short(judged(route, engagement)) for route in ROUTES}
-    now["self-hosted-eu, asked"] = in_short(judged("self-hosted-eu", engagement, asked=True))
-    file = GOLDEN / f"{engagement}.json"
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_an_assessment_is_the_one_that_was_kept(vendor: str, engagement: str) -> None:
+    """Every route of every example, and our own machines once more with what people answered."""
+    now = {route: in_short(judged(route, engagement, vendor=vendor)) for route in routes(vendor)}
+    if vendor == DEEPSEEK:
+        now["self-hosted-eu, asked"] = in_short(judged("self-hosted-eu", engagement, asked=True))
+    file = GOLDEN / vendor / f"{engagement}.json"
     if os.environ.get("VENDOR_RISK_UPDATE_GOLDEN"):
+        file.parent.mkdir(exist_ok=True)
         file.write_text(json.dumps(now, indent=1) + "\n", "utf-8")
 
     assert now == json.loads(file.read_text("utf-8"))
+
+
+def test_what_was_kept_is_of_examples_that_ship() -> None:
+    """No kept assessment outlives its example."""
+    kept = {(file.parent.name, file.stem) for file in GOLDEN.rglob("*.json")}
+
+    assert kept == {(vendor, engagement) for vendor in VENDORS for engagement in ENGAGEMENTS}
