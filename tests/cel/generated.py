@@ -125,7 +125,7 @@ class Generator:
                 lambda d: f"({of('int', d)} {pick(['+', '-', '*', '/', '%'])} {of('int', d)})",
                 lambda d: f"size({of(pick(['ints', 'strings', 'string', 'places']), d)})",
                 lambda d: f"({of('bool', d)} ? {of('int', d)} : {of('int', d)})",
-                lambda d: f"int({of(pick(['double', 'string']), d)})",
+                lambda d: f"int({of(pick(['double', 'string']), -1 if self.peer else d)})",
                 lambda d: f"{self._primary('ints', d)}[{pick(['0', '1', 'deployment.days'])}]",
                 lambda _: f"limits.{pick(['a', 'b', 'c'])}",
                 lambda _: f"limits[{pick(_KEYS)}]",
@@ -169,9 +169,20 @@ class Generator:
         self.names += 1
         name = f"x{self.names}"
         self.scope.append((name, {"places": "place", "ints": "int", "strings": "string"}[source]))
-        body_depth = -1 if self.peer and macro in ("map", "exists_one") else depth
-        body = self.of("bool" if macro != "map" else {"ints": "int", "strings": "string"}[result], body_depth)
+        if self.peer and macro in ("map", "filter", "exists_one"):
+            body = self._safe(name, self.scope[-1][1]) if macro != "map" else self.of({"ints": "int", "strings": "string"}[result], -1)
+        else:
+            body = self.of("bool" if macro != "map" else {"ints": "int", "strings": "string"}[result], depth)
         if macro == "map" and not self.peer and self.random.random() < 0.3:
             body = f"{self.of('bool', depth)}, {body}"
         self.scope.pop()
         return f"{over}.{macro}({name}, {body})"
+
+    def _safe(self, name: str, kind: str) -> str:
+        """Return a condition on a macro's variable that is never an error: cel-python has its own idea of errors in lists."""
+        tests = {
+            "place": [f"{name}.hosted", f"{name}.count > 0", f'{name}.country == "CN"', f"size({name}.tags) == 1"],
+            "int": [f"{name} > 1", f"{name} == deployment.days"],
+            "string": [f'{name} == "a"', f'{name}.startsWith("a")'],
+        }
+        return self.random.choice([*tests[kind], "deployment.trains"])

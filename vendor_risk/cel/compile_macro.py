@@ -13,7 +13,7 @@ from .value import CelList, Unknown, Value
 
 if TYPE_CHECKING:
     from .compiler import Compiler, Run
-    from .outcome import Fail
+    from .unknown import Fail
 
 Loop = Callable[[Frame, CelList], Value]
 

@@ -10,12 +10,12 @@ from .failure import Failure
 from .frame import Frame
 from .kind import kind_of
 from .tree import Literal, Operation
-from .unknown import attempt, strict
+from .unknown import attempt, attempt_host, strict
 from .value import Unknown, Value
 
 if TYPE_CHECKING:
     from .compiler import Compiler, Run
-    from .outcome import Fail
+    from .unknown import Fail
 
 
 def compile_operation(compiler: Compiler, node: Operation) -> Run:
@@ -120,12 +120,13 @@ def _any(apply: Callable[..., Value], operands: list[Run], fail: Fail, *, metere
 def _host(compiler: Compiler, node: Operation, fail: Fail) -> Run:
     operands = [compiler.compile(operand) for operand in node.operands]
     slot, name = node.slot, node.symbol
-    through = strict if node.strict else attempt
+    is_strict = node.strict
 
     def run(frame: Frame) -> Value:
         function = frame[slot]
         if function is None:
             return fail(Failure(f"the function {name} is not there"))
-        return through(function, [operand(frame) for operand in operands], fail)
+        arguments = [operand(frame) for operand in operands]
+        return strict(function, arguments, fail, attempt_host) if is_strict else attempt_host(function, arguments, fail)
 
     return run

@@ -11,6 +11,7 @@ from .compile_operation import compile_operation
 from .failure import Failure
 from .frame import BOUNDS, Frame
 from .tree import Index, Known, ListOf, Literal, Logic, Macro, MapOf, Name, Node, Operation, Select, Ternary
+from .unknown import Fail
 from .value import Unknown, Value
 
 Run: TypeAlias = Callable[[Frame], Value]
@@ -41,7 +42,7 @@ class Compiler:
         """Return the closure that computes a node's value."""
         return self._rules[type(node)](node)
 
-    def fail(self, node: Node) -> outcome.Fail:
+    def fail(self, node: Node) -> Fail:
         """Return what makes an unknown of a failure of this node."""
         locate, at = self.locate, node.at
         return lambda failure: failed(locate(at), failure)

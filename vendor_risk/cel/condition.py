@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from .checker import Checker
-from .compiler import Compiler, Run
+from .compiler import Compiler
 from .environment import Environment
 from .explainer import Explainer
 from .explanation import Explanation
 from .failure import ExhaustedError
 from .fold import fold
 from .frame import MOST_EXPLAINED, MOST_WORK, WORK
-from .layout import Make, lay_out
+from .layout import lay_out
 from .parser import parse
 from .problem import ConditionError, Problem, problem_at
+from .quick import FALLEN_BACK, QuickRun, quicken
 from .relation import comparable, is_open, settled
 from .tree import Node
 from .type import BOOL, Type
@@ -24,25 +24,37 @@ from .value import Unknown, Value
 
 Functions = Mapping[str, Callable[..., Value]]
 _NO_FUNCTIONS: Functions = MappingProxyType({})
+QUICK_FROM = 20
+"""Evaluations after which a condition gets a function of its own: generating one takes as long as about a hundred evaluations."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Condition:
-    """A compiled condition.
+    """A compiled condition; nothing of it changes.
 
-    `reads` are the fields it may read, as (name of the struct type, field), variables with an empty struct name, and "*" for a field whose
-    name is computed; `calls` the functions it names. `hints` say what is probably not meant, without refusing it.
+    `source` is its text, `type` the type of its value and `tree` its tree. `reads` are the fields it may read, as (name of the struct type,
+    field), variables with an empty struct name, and "*" for a field whose name is computed; `calls` are the functions it names. `hints` say
+    what is probably not meant, without refusing it.
     """
 
-    source: str
-    type: Type
-    tree: Node
-    reads: frozenset[tuple[str, str]]
-    calls: frozenset[str]
-    hints: tuple[Problem, ...]
-    _make_frame: Make = field(repr=False)
-    _locate: Callable[[int], str] = field(repr=False)
-    _run: Run = field(repr=False)
+    __slots__ = ("_careful", "_countdown", "_locate", "_make_frame", "_quick", "calls", "hints", "reads", "source", "tree", "type")
+
+    def __init__(self, source: str, tree: Node, checker: Checker, locate: Callable[[int], str]) -> None:
+        """Make the condition of a tree that a checker has found right; use compile_condition."""
+        self.source = source
+        self.type: Type = settled(tree.type)
+        self.reads = frozenset(checker.reads)
+        self.calls = frozenset(checker.calls)
+        self.tree = fold(tree, checker.hint)
+        self.hints: tuple[Problem, ...] = tuple(sorted(checker.hints))
+        self._locate = locate
+        self._make_frame = lay_out(self.tree)
+        self._careful = Compiler(locate).compile(self.tree)
+        self._quick: QuickRun | None = None
+        self._countdown = QUICK_FROM
+
+    def __repr__(self) -> str:
+        """Return the source."""
+        return f"<Condition {self.source!r}>"
 
     @property
     def asks_known(self) -> bool:
@@ -50,13 +62,24 @@ class Condition:
         return "known" in self.calls
 
     def evaluate(self, variables: Mapping[str, Value], functions: Functions = _NO_FUNCTIONS, *, in_bounds: bool = False) -> Value:
-        """Return the value for these variables; Unknown where they don't tell. Never raises.
+        """Return the value for these variables; Unknown where they don't tell. Raises only what a function of the host raises.
 
         `in_bounds` asks for every way of filling in what is unknown: there `known` of an unknown fact is unknown, and not false.
         """
+        if self._quick is not None:
+            try:
+                value = self._quick(variables, functions)
+            except Exception:  # whatever it is, the careful way meets it again
+                value = FALLEN_BACK
+            if value is not FALLEN_BACK:
+                return value
+        elif self._countdown:
+            self._countdown -= 1
+            if not self._countdown:
+                self._quick = quicken(self.tree)
         frame = self._make_frame(variables, functions, in_bounds)
         try:
-            return self._run(frame)
+            return self._careful(frame)
         except ExhaustedError as exhausted:
             return self._exhausted(exhausted)
 
@@ -67,13 +90,12 @@ class Condition:
         """
         frame = self._make_frame(variables, functions, in_bounds)
         try:
-            value = self._run(frame)
-            if MOST_WORK - frame[WORK] > MOST_EXPLAINED:
-                return Explanation(value, (), value.facts if value.__class__ is Unknown else (), self.source)
-            frame = self._make_frame(variables, functions, in_bounds)
-            return Explainer(self.source, self._locate, frame).explain(self.tree)
+            value = self._careful(frame)
         except ExhaustedError as exhausted:
             return Explanation(self._exhausted(exhausted), (), (), self.source)
+        if MOST_WORK - frame[WORK] > MOST_EXPLAINED:
+            return Explanation(value, (), value.facts if value.__class__ is Unknown else (), self.source)
+        return Explainer(self.source, self._locate, self._make_frame(variables, functions, in_bounds)).explain(self.tree)
 
     def _exhausted(self, exhausted: ExhaustedError) -> Unknown:
         return Unknown(errors=(f"{self._locate(0)}: {exhausted}",))
@@ -100,12 +122,7 @@ def compile_condition(
         problems.append(problem_at(source, tree.start, f"this must be {expect}, and is {settled(tree.type)}"))
     if problems:
         raise ConditionError(problems)
-    tree = fold(tree, checker.hint)
-    make_frame = lay_out(tree)
-    locate = locate or (lambda offset: _place(source, offset))
-    run = Compiler(locate).compile(tree)
-    calls, hints = frozenset(checker.calls), tuple(sorted(checker.hints))
-    return Condition(source, settled(tree.type), tree, frozenset(checker.reads), calls, hints, make_frame, locate, run)
+    return Condition(source, tree, checker, locate or (lambda offset: _place(source, offset)))
 
 
 def _place(source: str, offset: int) -> str:

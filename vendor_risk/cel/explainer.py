@@ -16,7 +16,7 @@ from .kind import STRUCT, kind_of
 from .reading import declared_field, field_reader, item_reader
 from .told import Told, compared, distinct, fact, gathered, items_because, joined_items, noted, splice
 from .tree import Index, Known, ListOf, Literal, Logic, Macro, MapOf, Name, Node, Operation, Select, Ternary
-from .unknown import attempt, strict
+from .unknown import Fail, attempt_host, strict
 from .value import CelList, Lazy, Unknown, Value
 
 _RELATIONS = frozenset({"==", "!=", "<", "<=", ">", ">=", "in"})
@@ -55,7 +55,7 @@ class Explainer:
         """Return the value of a node with what there is to say of it."""
         return self._rules[type(node)](node)
 
-    def fail(self, node: Node) -> outcome.Fail:
+    def fail(self, node: Node) -> Fail:
         """Return what makes an unknown of a failure of this node."""
         return lambda failure: failed(self.locate(node.at), failure)
 
@@ -124,7 +124,7 @@ class Explainer:
         function, fail = self.frame[node.slot], self.fail(node)
         if function is None:
             return Told(fail(Failure(f"the function {node.symbol} is not there")), None, (), text)
-        value = (strict if node.strict else attempt)(function, values, fail)
+        value = strict(function, values, fail, attempt_host) if node.strict else attempt_host(function, values, fail)
         written = self.source[node.start : node.end]
         objects = [Reason(part.path, value, written) for part in parts if part.path and kind_of(part.value) is STRUCT]
         return Told(value, None, (*objects, *noted(gathered(parts), written)), text)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
 from .failure import Failure
 from .kind import LIST, MAP, kind_of
 from .map_key import decode_key, new_key
-from .unknown import merge
+from .unknown import Fail, merge
 from .value import CelList, Unknown, Value
-
-Fail: TypeAlias = Callable[[Failure], Unknown]
-"""Makes an unknown of a failure, with the place where it happened."""
 
 
 def undecided(values: Iterable[Value], fail: Fail) -> Unknown:

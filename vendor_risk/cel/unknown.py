@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from math import prod
+from typing import TypeAlias
 
 from .failure import Failure
 from .value import CelList, Struct, Unknown, Value
@@ -25,7 +26,31 @@ def merge(unknowns: Iterable[Unknown]) -> Unknown:
     return Unknown(tuple(facts), tuple(errors))
 
 
-def strict(call: Callable[..., Value], arguments: Sequence[Value], fail: Callable[[Failure], Unknown]) -> Value:
+Fail: TypeAlias = Callable[[Failure], Unknown]
+"""Makes an unknown of a failure, with the place where it happened."""
+Attempt: TypeAlias = Callable[[Callable[..., Value], Sequence[Value], Fail], Value]
+"""Calls an operation, and makes an unknown of its failure."""
+
+
+def attempt(call: Callable[..., Value], arguments: Sequence[Value], fail: Fail) -> Value:
+    """Return `call(*arguments)` for an operation of the language; values of wrong types from the host are a failure too."""
+    try:
+        return call(*arguments)
+    except Failure as failure:
+        return fail(failure)
+    except (TypeError, AttributeError):
+        return fail(Failure("no such operation on values of these types"))
+
+
+def attempt_host(call: Callable[..., Value], arguments: Sequence[Value], fail: Fail) -> Value:
+    """Return `call(*arguments)` for a function of the host, whose bugs stay bugs."""
+    try:
+        return call(*arguments)
+    except Failure as failure:
+        return fail(failure)
+
+
+def strict(call: Callable[..., Value], arguments: Sequence[Value], fail: Fail, attempt: Attempt = attempt) -> Value:
     """Return `call(*arguments)`: an error if an argument is one, and for unknown arguments the value on which all possibilities agree."""
     unknowns = [argument for argument in arguments if argument.__class__ is Unknown]
     if not unknowns:
@@ -43,16 +68,6 @@ def strict(call: Callable[..., Value], arguments: Sequence[Value], fail: Callabl
     if not 0 < prod(len(choice) for choice in choices) <= MOST_COMBINATIONS:
         return merge(unknowns)
     return _agree(unknowns, (attempt(call, combination, fail) for combination in product(*choices)))
-
-
-def attempt(call: Callable[..., Value], arguments: Sequence[Value], fail: Callable[[Failure], Unknown]) -> Value:
-    """Return `call(*arguments)`, or what `fail` makes of its failure."""
-    try:
-        return call(*arguments)
-    except Failure as failure:
-        return fail(failure)
-    except (TypeError, AttributeError):
-        return fail(Failure("no such operation on values of these types"))
 
 
 def _agree(unknowns: Sequence[Unknown], results: Iterable[Value]) -> Value:

@@ -65,13 +65,15 @@ class CelList:
     Items may be Unknown: something is there, and nobody knows what.
     """
 
-    __slots__ = ("items", "more", "positions")
+    __slots__ = ("items", "more", "plain", "positions")
 
     def __init__(self, items: tuple[Value, ...], more: Unknown | None = None, *, positions: bool = True) -> None:
         """Make a list of `items`, closed unless `more` is given."""
         self.items = items
         self.more = more
         self.positions = positions
+        self.plain: bool | None = None
+        """Whether the list is closed and each item known; None while nobody has looked."""
 
     def __repr__(self) -> str:
         """Return the items, and what is open."""
