@@ -45,17 +45,32 @@ def boxes(box: Any, name: str = "") -> Any:
         yield from boxes(getattr(child, "_box", child), name)
 
 
-@pytest.mark.parametrize("text", LONG)
-@pytest.mark.parametrize("made", [sample, incomplete])
-def test_the_decision_page_is_one_page_however_long_its_texts_are(made: Any, text: str, comparison: Comparison) -> None:
-    """No name, reason or condition pushes the signature off the first page, or runs into it."""
-    pages = laid_out(rewritten(made(), lambda _: text), comparison)
+def assert_one_page(assessment: Assessment, comparison: Comparison) -> None:
+    """The decision takes one page, and what stands above the signature ends before it."""
+    pages = laid_out(assessment, comparison)
     (page,) = boxes(pages[0]._page_box, "page")
     (sign,) = boxes(page, "sign")
     above = [getattr(child, "_box", child) for child in page.children]
 
     assert len(pages) == 1
     assert max(box.position_y + box.height for box in above if box is not sign) <= sign.position_y
+
+
+@pytest.mark.parametrize("text", LONG)
+@pytest.mark.parametrize("made", [sample, incomplete])
+def test_the_decision_page_is_one_page_however_long_its_texts_are(made: Any, text: str, comparison: Comparison) -> None:
+    """No name, reason or condition pushes the signature off the first page, or runs into it."""
+    assert_one_page(rewritten(made(), lambda _: text), comparison)
+
+
+@pytest.mark.parametrize("amount", range(1, 6))
+def test_a_crowded_page_is_one_page(amount: int, comparison: Comparison) -> None:
+    """Gates, conditions, unknowns, routes and assumptions share the room there is."""
+    crowded = replace(sample(), conditions=incomplete().conditions * amount, assumptions=sample().assumptions * amount)
+    settled = replace(incomplete(), conditions=crowded.conditions, questions=sample().questions, reasons=sample().reasons)
+
+    assert_one_page(crowded, comparison)
+    assert_one_page(settled, comparison)
 
 
 def test_lists_that_do_not_fit_say_how_many_more_there_are(comparison: Comparison) -> None:

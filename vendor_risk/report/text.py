@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ..assess.fact import FactUsed
     from ..assess.question_result import QuestionResult
 
-_FACTS, _DETAILED = 3, 6
+_FACTS, _DETAILED = 3, 4
 _INDENT = 13
-_UNKNOWNS = 8
+_UNKNOWNS, _CONDITIONS, _MAYBE = 8, 8, 10
 
 
 def render_text(assessment: Assessment, *, comparison: Comparison | None = None, colour: bool = False) -> str:
@@ -92,12 +92,12 @@ def _gates(sheet: Sheet, assessment: Assessment) -> None:
 def _conditions(sheet: Sheet, assessment: Assessment) -> None:
     if assessment.conditions:
         sheet.head("Conditions")
-        for condition in assessment.conditions:
-            possible = " (if the finding is confirmed)" if condition.possible else ""
-            sheet.row(
-                [(plain(condition.question), 9, "bold"), (iso(condition.due), 10, ""), (f"{sentence(condition.remedy)}{possible}", 55, "")]
-            )
-            sheet.line(f"by {plain(condition.owner)}", first=" " * 25, tone="quiet")
+        for condition in assessment.conditions[:_CONDITIONS]:
+            possible = ", if the finding is confirmed" if condition.possible else ""
+            told = f"{sentence(condition.remedy)} ({plain(condition.owner)}{possible})"
+            sheet.row([(plain(condition.question), 9, "bold"), (iso(condition.due), 10, ""), (told, 55, "")])
+        if (left := len(assessment.conditions) - _CONDITIONS) > 0:
+            sheet.line(f"and {count(left, 'more condition')}", tone="quiet")
 
 
 def _unknowns(sheet: Sheet, assessment: Assessment) -> None:
@@ -138,14 +138,16 @@ def _findings(sheet: Sheet, assessment: Assessment) -> None:
     sure = [finding for finding in ranked if finding.certain or finding.gate_worst != "none"]
     sheet.head(f"Findings, the most serious first ({len(sure)})")
     for index, finding in enumerate(sure):
-        _finding(sheet, finding, _FACTS if index < _DETAILED else 0)
+        _finding(sheet, finding, detailed=index < _DETAILED)
     if maybe := [finding for finding in ranked if not (finding.certain or finding.gate_worst != "none")]:
         sheet.head(f"Findings that may still arise ({len(maybe)})")
-        for finding in maybe:
+        for finding in maybe[:_MAYBE]:
             sheet.row([(plain(finding.id), 9, "bold"), (finding.severity, 8, finding.severity), (plain(finding.ask), 57, "")])
+        if (left := len(maybe) - _MAYBE) > 0:
+            sheet.line(f"and {left} more", tone="quiet")
 
 
-def _finding(sheet: Sheet, finding: QuestionResult, facts: int) -> None:
+def _finding(sheet: Sheet, finding: QuestionResult, *, detailed: bool) -> None:
     told = [plain(finding.ask), finding.outcome.words, open_words(finding), gate_words(finding)]
     sheet.row(
         [
@@ -154,11 +156,13 @@ def _finding(sheet: Sheet, finding: QuestionResult, facts: int) -> None:
             (f"{told[0]} {sentence('; '.join(part for part in told[1:] if part))}", 57, ""),
         ]
     )
-    sheet.line(sentence(finding.because_outcome), first=" " * _INDENT)
-    for fact in finding.facts[:facts]:
+    if not detailed:
+        return
+    sheet.line(sentence(clip(finding.because_outcome, 260)), first=" " * _INDENT)
+    for fact in finding.facts[:_FACTS]:
         sheet.line(_fact(fact), first=" " * _INDENT, rest=" " * (_INDENT + 2), tone="quiet")
-    if facts and len(finding.facts) > facts:
-        sheet.line(f"and {count(len(finding.facts) - facts, 'more fact')}", first=" " * _INDENT, tone="quiet")
+    if (left := len(finding.facts) - _FACTS) > 0:
+        sheet.line(f"and {count(left, 'more fact')}", first=" " * _INDENT, tone="quiet")
 
 
 def _fact(fact: FactUsed) -> str:

@@ -8,16 +8,26 @@ from ..plain import clip, plain, sentence
 from ..words import series, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...assess.verdict import DeterminationResult
 
 
-def determination(result: DeterminationResult) -> dict[str, object]:
-    """Return a conclusion, or every one that is still possible, with its reason."""
+def determinations(results: Sequence[DeterminationResult]) -> list[dict[str, object]]:
+    """Return each conclusion, or every one that is still possible, with its reason; subjects of which the same is said stand together."""
+    alike: dict[tuple[str, str | None, tuple[str, ...], str], list[DeterminationResult]] = {}
+    for result in results:
+        alike.setdefault((result.title, result.verdict, result.possible, result.because), []).append(result)
+    return [_determination(same) for same in alike.values()]
+
+
+def _determination(same: Sequence[DeterminationResult]) -> dict[str, object]:
+    first = same[0]
     return {
-        "title": clip(result.title, 110),
-        "subject": clip(result.subject_words, 80),
-        "verdict": words(result.verdict) if result.verdict else f"open: {series([words(word) for word in result.possible], 'or')}",
-        "open": result.verdict is None,
-        "because": sentence(clip(result.because, 300)),
-        "refs": [plain(str(ref)) for ref in result.refs],
+        "title": clip(first.title, 110),
+        "subject": clip(series([plain(result.subject_words) for result in same]), 200),
+        "verdict": words(first.verdict) if first.verdict else f"open: {series([words(word) for word in first.possible], 'or')}",
+        "open": first.verdict is None,
+        "because": sentence(clip(first.because, 300)),
+        "refs": list(dict.fromkeys(plain(str(ref)) for result in same for ref in result.refs)),
     }

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..plain import clip, plain
 from ..words import UNKNOWN, count, series, title, words
-from .determination import determination
-from .residency import VERDICTS, WORST_FIRST, matrices, reasons
+from .determination import determinations
+from .residency import VERDICTS, WORST_FIRST, matrices, reasons, silent
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
@@ -27,11 +27,12 @@ def flow_part(matter: Matter) -> Part | None:
         "countries": _countries(matter),
         "alternative": _alternative(matter),
         "matrices": matrices(matter),
+        "silent": silent(matter),
         "verdict_key": [{"verdict": key, "word": words(key), "meaning": meaning} for key, meaning in VERDICTS.items() if key in used],
         "reasons": reasons(matter),
         "regions": [title(region) for region in _regions(assessment)],
         "parties": [_party(assessment, index) for index in range(len(assessment.parties))],
-        "determinations": [determination(result) for result in assessment.determinations],
+        "determinations": determinations(assessment.determinations),
         "collected": [{"category": clip(c.category, 60), "subjects": clip(c.subjects, 40)} for c in assessment.collected],
     }
 
@@ -101,5 +102,5 @@ def _party(assessment: Assessment, index: int) -> dict[str, object]:
         "roles": clip(", ".join(words(role) for role in party.roles), 80),
         "seat": seat,
         "controlled": [controlled.get(region, UNKNOWN) for region in _regions(assessment)],
-        "laws": [clip(law, 110) for law in party.access_laws],
+        "laws": [clip(law, 200) for law in party.access_laws],
     }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Item = TypeVar("Item")
 
 _MOST, _ROUTES = 5, 6
-_HEAD, _REST = 2.6, 1.2
+_HEAD, _COLUMNS, _REST = 2.6, 1.2, 1.2
 
 
 class Listed(TypedDict):
@@ -34,11 +34,19 @@ class Listed(TypedDict):
 
 
 def _fitting(
-    items: Sequence[Item], room: Room, noun: str, shown: Callable[[Item], dict[str, str]], lines: Callable[[dict[str, str]], float]
+    items: Sequence[Item],
+    room: Room,
+    noun: str,
+    shown: Callable[[Item], dict[str, str]],
+    lines: Callable[[dict[str, str]], float],
+    *,
+    head: float = _HEAD,
 ) -> Listed:
     """Show items while the page has room, one line kept for saying how many are left."""
     kept: list[dict[str, str]] = []
-    if items and room.take(_HEAD + _REST):
+    if not items or not room.take(_REST):
+        return {"items": kept, "rest": count(len(items), noun) if items else ""}
+    if room.take(head):
         for item in items[:_MOST]:
             row = shown(item)
             if not room.take(lines(row)):
@@ -53,7 +61,7 @@ def _fitting(
 def gates(assessment: Assessment, room: Room) -> Listed:
     """The gates that stand whatever is unknown, and what would lift each."""
     standing = [question for question in assessment.gates if question.gate_best != "none"]
-    return _fitting(standing, room, "gate", _gate, lambda row: 0.3 + room.lines(row["remedy"], 0.72))
+    return _fitting(standing, room, "gate", _gate, lambda row: 0.4 + room.lines(row["remedy"], 0.7))
 
 
 def _gate(question: QuestionResult) -> dict[str, str]:
@@ -62,7 +70,7 @@ def _gate(question: QuestionResult) -> dict[str, str]:
 
 def conditions(assessment: Assessment, room: Room) -> Listed:
     """What must be done by whom by when."""
-    return _fitting(assessment.conditions, room, "condition", _condition, _condition_lines(room))
+    return _fitting(assessment.conditions, room, "condition", _condition, _condition_lines(room), head=_HEAD + _COLUMNS)
 
 
 def _condition(condition: Condition) -> dict[str, str]:
@@ -76,7 +84,7 @@ def _condition(condition: Condition) -> dict[str, str]:
 
 
 def _condition_lines(room: Room) -> Callable[[dict[str, str]], float]:
-    return lambda row: 0.3 + max(room.lines(f"{row['remedy']} {row['possible']}", 0.58), room.lines(row["owner"], 0.2))
+    return lambda row: 0.45 + max(room.lines(f"{row['remedy']} {row['possible']}", 0.54), room.lines(row["owner"], 0.2))
 
 
 def settle(assessment: Assessment, room: Room) -> Listed:
@@ -93,7 +101,7 @@ def _settling(unknown: UnknownFact) -> dict[str, str]:
 def routes(assessments: Sequence[Assessment], current: Assessment, room: Room) -> Listed:
     """The other routes for the same use, with their decisions; all that fit or none."""
     others = [one for one in assessments if one.subject != current.subject][:_ROUTES]
-    if not others or not room.take(_HEAD + 1.3 * len(others)):
+    if not others or not room.take(2.2 + 1.15 * len(others)):
         return {"items": [], "rest": ""}
     rows = []
     for one in others:

@@ -23,8 +23,8 @@ _COLUMNS = 6
 
 
 def matrices(matter: Matter) -> list[dict[str, object]]:
-    """The residency matrix, rule by place, in pieces that fit a page."""
-    verdicts = matter.assessment.residency
+    """The residency matrix, rule by place, in pieces that fit a page; rules that speak of no place are left to `silent`."""
+    verdicts = [verdict for verdict in matter.assessment.residency if verdict.rule not in _silent(matter)]
     paths = [place.path for place in matter.assessment.places]
     paths += [path for path in dict.fromkeys(verdict.place for verdict in verdicts) if path not in paths]
     found = {(verdict.rule, verdict.place): verdict for verdict in verdicts}
@@ -41,6 +41,19 @@ def matrices(matter: Matter) -> list[dict[str, object]]:
         }
         for piece in (paths[start : start + _COLUMNS] for start in range(0, len(paths), _COLUMNS))
     ]
+
+
+def silent(matter: Matter) -> list[str]:
+    """Name the rules that speak of none of the places."""
+    titles = {verdict.rule: verdict.title for verdict in matter.assessment.residency}
+    return [f"{clip(titles[rule], 110)} ({plain(rule)})" for rule in _silent(matter)]
+
+
+def _silent(matter: Matter) -> list[str]:
+    spoken: dict[str, bool] = {}
+    for verdict in matter.assessment.residency:
+        spoken[verdict.rule] = spoken.get(verdict.rule, False) or verdict.verdict != "not_applicable"
+    return [rule for rule, speaks in spoken.items() if not speaks]
 
 
 def _cell(verdict: ResidencyVerdict | None) -> dict[str, str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...assess.question_result import QuestionResult
     from .part import Matter, Part
 
-_SHARES = 8
+_SHARES = 7
 _MARKS = 12
 
 
