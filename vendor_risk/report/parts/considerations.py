@@ -87,4 +87,11 @@ def _measured(assessment: Assessment, domain: str) -> list[FactShown]:
 
 
 def _line(words: str, value: str, mark: str) -> FactShown:
-    return {"words": words, "value": value, "mark": mark, "where": "worked out", "assurance": "", "sources": []}
+    return {
+        "words": words,
+        "value": value,
+        "mark": mark,
+        "where": "" if mark == "unknown" else "worked out",
+        "assurance": "",
+        "sources": [],
+    }
