@@ -72,9 +72,9 @@ def _put(at: Any, way: list[str], value: Any) -> None:
     for key in way[:-1]:
         at = at[int(key)] if isinstance(at, list) else at[key]
     if isinstance(at, list):
-        at[int(way[-1]) : int(way[-1]) + 1] = [value]
+        at[int(way[-1]) : int(way[-1]) + 1] = [deepcopy(value)]
     else:
-        at[way[-1]] = value
+        at[way[-1]] = deepcopy(value)
 
 
 def judged(name: str, route: str, *changes: dict[str, Any]) -> Assessment:

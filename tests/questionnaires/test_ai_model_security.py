@@ -1,4 +1,4 @@
-"""AI model security: each of OWASP's ten is asked about, weights and service stay apart, and a case tells each question's two ends apart."""
+"""AI model security: each of OWASP's ten is asked about, weights and service stay apart, each question is proved by a case."""
 
 from __future__ import annotations
 
