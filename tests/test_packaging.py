@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 KINDS = ("editable", "wheel", "sdist")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
 def call(*arguments: str | Path, folder: Path) -> str:
@@ -73,6 +78,30 @@ def test_what_is_installed_is_used(installed: Path, tmp_path: Path) -> None:
 
     assert Path(where).is_relative_to(installed.parent) or Path(where).is_relative_to(ROOT)
     assert Path(where).is_relative_to(ROOT) == ("editable" in str(installed))
+
+
+def test_every_import_is_a_declared_dependency() -> None:
+    """What the package and its tests import they ask for, or they break one day when something else no longer brings it."""
+    runtime = PROJECT["project"]["dependencies"]
+    develop = PROJECT["project"]["optional-dependencies"]["dev"]
+
+    assert _undeclared(["vendor_risk"], runtime) == {"pydantic_core"}  # a part of pydantic, which pins it
+    assert _undeclared(["tests", "benchmarks"], [*runtime, *develop]) == set()
+
+
+def _undeclared(folders: list[str], requirements: list[str]) -> set[str]:
+    nodes = [node for folder in folders for path in (ROOT / folder).rglob("*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    imported = {name.partition(".")[0] for node in nodes for name in _names(node)}
+    declared = {re.split(r"[><=\[]", each)[0] for each in requirements}
+    homes = packages_distributions()
+    ours = {"vendor_risk", "tests", "benchmarks"}
+    return {name for name in imported - sys.stdlib_module_names - ours if not declared & {each.lower() for each in homes.get(name, ())}}
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
 
 
 def test_both_wheels_hold_the_same(built: dict[str, Path]) -> None:
