@@ -71,8 +71,8 @@ class Facts:
             for value in FACTS[name]:
                 yield self.filled(**{name: value})
 
-    def judged(self, policy: Policy) -> Assessment:
-        """The assessment of these facts."""
+    def judged(self, policy: Policy, acceptances: tuple[dict[str, Any], ...] = ()) -> Assessment:
+        """The assessment of these facts, with these risk acceptances."""
         said = dict(self.values)
         status, _, tested = str(said["guardrails"]).partition(", ")
         control = {"status": status, **({"evidence": ["red-team"]} if tested else {})}
@@ -85,7 +85,7 @@ class Facts:
             evidence={"red-team": {"kind": "test", "title": "A red team's report", "dated": "2025-12-01"}},
         )
         data = {"personal": said["personal"], "classification": said["classification"]}
-        return judged(policy, dossier, an_engagement(data=data, criticality=said["criticality"]))
+        return judged(policy, dossier, an_engagement(data=data, criticality=said["criticality"], acceptances=list(acceptances)))
 
 
 def _conditions() -> st.SearchStrategy[str]:
@@ -132,7 +132,7 @@ def policies(draw: st.DrawFn) -> Policy:
         )
         for index in range(draw(st.integers(1, 4)))
     ]
-    return a_policy(*questions, unknown=draw(st.sampled_from(["open", "open", "adverse"])))
+    return a_policy(*questions, unknown=draw(st.sampled_from(["open", "open", "adverse"])), acceptance={"by": ["CRO"]})
 
 
 @st.composite

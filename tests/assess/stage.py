@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
+from vendor_risk.assess.conclusion import Conclusions
 from vendor_risk.cel import CelList, Struct, Unknown, Value
 from vendor_risk.jurisdiction import Whereabouts, controlled_by, member
 from vendor_risk.policy import Policy, parse_policy
@@ -45,8 +47,29 @@ class Stage:
 
     policy: Policy
     variables: dict[str, Value]
-    functions: Mapping[str, Callable[..., Value]]
+    host: Mapping[str, Callable[..., Value]]
     as_of: date
+    overlay: Mapping[str, Value] = field(default_factory=dict)
+
+    @cached_property
+    def conclusions(self) -> Conclusions:
+        """Return what determinations conclude of single subjects, in bounds."""
+        return Conclusions(cast("World", self), None, in_bounds=True)
+
+    @cached_property
+    def today(self) -> Conclusions:
+        """Return what determinations conclude of single subjects, today."""
+        return Conclusions(cast("World", self), None, in_bounds=False)
+
+    @property
+    def functions(self) -> Mapping[str, Callable[..., Value]]:
+        """Return every function."""
+        return self.conclusions.functions
+
+    def object_at(self, path: str) -> Struct | None:
+        """Return the object of that path in one of the lists."""
+        listed = (item for name in ("parties", "agreements", "data", "places") for item in cast("CelList", self.variables[name]).items)
+        return next((item for item in listed if item.path == path), None)
 
     def fact(self, path: str) -> SimpleNamespace:
         """Return what a report says of a fact."""
@@ -62,7 +85,8 @@ def set_stage(policy: str | Policy, *, as_of: date = TODAY, parties: CelList | N
     judged = policy if isinstance(policy, Policy) else parse_policy(HEADER + policy)
     listed = parties or a_list()
     by_id = {party.path.rsplit(".", 1)[-1]: party for party in listed.items}
-    exporter = cast("Struct", variables.get("engagement", a_struct("engagement", "engagement", organisation=Unknown(("organisation",)))))
+    nobody = a_struct("engagement", "engagement", organisation=Unknown(("organisation",)), persons=a_list(), conduct=a_list())
+    exporter = cast("Struct", variables.get("engagement", nobody))
 
     def in_region(place: Struct, region: str) -> Value:
         organisation = exporter.get("organisation")
@@ -77,6 +101,7 @@ def set_stage(policy: str | Policy, *, as_of: date = TODAY, parties: CelList | N
     given: dict[str, Value] = {
         "data": a_list(),
         "places": a_list(),
+        "agreements": a_list(),
         "engagement": exporter,
         "deployment": a_struct("deployment", "deployment", terms=a_struct("terms", "deployment.terms")),
         "as_of": datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.assess.builders import a_dossier, a_policy, a_question, judged
 from tests.assess.generated import Facts, facts, policies
+from vendor_risk.assess.acceptance import record_of
 from vendor_risk.assess.decision import Decision
 
 if TYPE_CHECKING:
@@ -67,6 +69,21 @@ def test_filling_one_fact_in_never_widens_anything(policy: Policy, stated: Facts
         after = filled.judged(policy)
         assert narrows(after, assessment)
         assert rank(after.decision) <= rank(assessment.decision) or assessment.incomplete
+
+
+@given(policies(), facts(), st.data())
+def test_acceptances_keep_to_the_bounds_too(policy: Policy, stated: Facts, data: st.DataObject) -> None:
+    """P9: one that was made on these facts, or on facts of another day, is never lost or won by filling in what is unknown."""
+    then = data.draw(st.one_of(st.just(stated), st.sampled_from(list(stated.completions())), facts(most_unknown=1)))
+    result = data.draw(st.sampled_from(then.judged(policy).questions))
+    assume(any(outcome.weight for outcome in result.possible))
+    acceptance = {**record_of(result), "by": "R. Meyer", "role": "CRO", "reason": "Small.", "on": "2025-12-01", "until": "2026-12-01"}
+    acceptance["outcome"] = "not_answered" if not result.decided else result.outcome.value
+
+    assessment = stated.judged(policy, (acceptance,))
+
+    for filled in (*stated.single(), *stated.completions()):
+        assert narrows(filled.judged(policy, (acceptance,)), assessment)
 
 
 @given(policies(), facts(most_unknown=0))

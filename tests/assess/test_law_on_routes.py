@@ -39,9 +39,9 @@ def transaction(world: World) -> str | None:
 @pytest.mark.parametrize(
     ("deployment", "expected"),
     [
-        ("vendor-app", "prohibited"),
-        ("vendor-api", "prohibited"),
-        ("router-pool", "prohibited"),
+        ("vendor-app", "restricted"),
+        ("vendor-api", "restricted"),
+        ("router-pool", "restricted"),
         ("us-cloud", "not_covered"),
         ("eu-cloud", "not_covered"),
         ("self-hosted-eu", "not_covered"),

@@ -82,6 +82,7 @@ organisation:
   {name: Ours, country: <engagement.organisation.country>, us_person: <engagement.organisation.us_person>}
 systematic: <engagement.systematic>
 agreements: []
+persons: []
 data:
   people:
     title: People

@@ -91,6 +91,7 @@ def problems(source: str, expect: Type | None = BOOL) -> list[str]:
         ("place.country == 'cn'", "1:18: no country is called 'cn'; did you mean 'CN'?"),
         ("'storag' == place.activity", "1:1: no activity is called 'storag'; did you mean 'storage'?"),
         ("place.country != (i > 1 ? 'DE' : 'XX')", "1:34: no country is called 'XX'; there are CN, DE, US"),
+        ("place.country in (i > 1 ? ['CN'] : ['XX'])", "1:37: no country is called 'XX'; there are CN, DE, US"),
         ("place.country in ['CN', 'XX']", "1:25: no country is called 'XX'; there are CN, DE, US"),
         ("'XX' in regions.china", "1:1: no country is called 'XX'; there are CN, DE, US"),
         ("regions.china == ['XX']", "1:19: no country is called 'XX'; there are CN, DE, US"),
@@ -209,6 +210,7 @@ def test_problems_say_where_they_are() -> None:
         ("[1, 'a', null] == []", BOOL),
         ("[] + [1]", ListType(INT)),
         ("[[], [1]]", ListType(ListType(INT))),
+        ("[{'a': 1}, {'b': 'x'}]", ListType(MapType(STRING, DYN))),
         ("{'a': [], 'b': [1]}", MapType(STRING, ListType(INT))),
         ("[1, 'a']", ListType(DYN)),
         ("[place.country, place.name]", ListType(STRING)),
@@ -257,6 +259,7 @@ def test_a_condition_says_what_it_reads_and_calls() -> None:
         ("", "i"),
     }
     assert condition.calls == {"in_region", "size", "known"}
+    assert repr(compile_condition("i > 1", ENVIRONMENT)) == "<Condition 'i > 1'>"
 
 
 @pytest.mark.parametrize(

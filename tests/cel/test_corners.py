@@ -13,6 +13,7 @@ from vendor_risk.cel import (
     CelList,
     Condition,
     Environment,
+    Lazy,
     ListType,
     MapType,
     Struct,
@@ -352,6 +353,22 @@ def test_a_field_that_is_missing_is_unknown_by_its_path() -> None:
     """Absent is unknown, never false, zero or empty."""
     assert facts(evaluate("it.ok", it=item(3))) == ("items[3].ok",)
     assert facts(evaluate("it.n > 0 || it.ok", it=item(3, ok=False))) == ("items[3].n",)
+
+
+def test_membership_in_a_list_of_anything_is_three_valued_too() -> None:
+    """One equal item is enough; else an unknown item or an open end leaves it open."""
+    source = "dyn(2.0) in list"
+    assert evaluate(source, list=items(1, NUMBER, 2)) is True
+    assert facts(evaluate(source, list=items(1, NUMBER))) == ("i",)
+    assert facts(evaluate(source, list=items(1, more=True))) == ("more",)
+    assert evaluate("i in list", i=2, list=items(Unknown(("j",), possible=(2,)))) is True
+    assert evaluate("i in list", i=2, list=items(Unknown(("j",), possible=(3, 4)))) is False
+
+
+def test_a_lazy_field_is_computed_when_it_is_read() -> None:
+    """From a variable or from an object in an object."""
+    assert evaluate("it.n == 3 && items[0].n == 4", it=item(0, n=Lazy(lambda: 3)), items=items(item(0, n=Lazy(lambda: 4)))) is True
+    assert evaluate("false && it.ok", it=item(0, ok=Lazy(lambda: 1 // 0))) is False
 
 
 def test_a_variable_that_is_not_given_is_unknown() -> None:

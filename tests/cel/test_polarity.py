@@ -93,6 +93,7 @@ CASES = [
     ("other(controls.a)", NONE),
     ("controls[d.personal ? 'a' : 'b'].tested", UP),
     ("controls[controls.a.tested ? 'a' : 'b'].tested", BOTH),
+    ("controls[[true].exists(x, x) ? 'a' : 'b'].tested != controls[[true].all(x, x) ? 'a' : 'b'].tested", BOTH),
     ("controls[controls.a.tested ? 'a' : 'b'].status == 'in_place'", BOTH),
 ]
 

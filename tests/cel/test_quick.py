@@ -12,12 +12,14 @@ from tests.cel.facts import random_facts
 from tests.cel.generated import ENVIRONMENT, Generator
 from vendor_risk.cel import (
     BOOL,
+    DYN,
     INT,
     STRING,
     CelList,
     Environment,
     Lazy,
     ListType,
+    MapType,
     Signature,
     Struct,
     StructType,
@@ -34,7 +36,7 @@ CASES = int(os.environ.get("VENDOR_RISK_CASES", "2000"))
 CLASS = WordType("class", ("low", "high"), ordered=True)
 ITEM = StructType("item", {"n": INT, "ok": BOOL, "s": STRING, "class": CLASS})
 ITEMS = Environment(
-    {"items": ListType(ITEM), "it": ITEM, "names": ListType(STRING), "limit": INT, "b": BOOL},
+    {"items": ListType(ITEM), "it": ITEM, "names": ListType(STRING), "limit": INT, "b": BOOL, "any": DYN, "limits": MapType(STRING, INT)},
     {
         "near": Signature("near", (ITEM, STRING), BOOL),
         "far": Signature("far", (INT,), INT),
@@ -156,6 +158,9 @@ def test_what_is_frequent_is_generated(source: str, value: Value) -> None:
         "items.filter(i, i.ok).exists(i, true)",
         "names[0] == 'a'",
         "items == items",
+        "limits.exists(k, k == 'a') && b",
+        "any && b",
+        "any > 1",
     ],
 )
 def test_what_is_unknown_or_rare_is_left_to_the_careful_way(source: str) -> None:
@@ -166,6 +171,8 @@ def test_what_is_unknown_or_rare_is_left_to_the_careful_way(source: str) -> None
         "names": CelList(("a",), Unknown(("names",))),
         "limit": 2,
         "b": Unknown(("b",)),
+        "any": Unknown(("any",)),
+        "limits": {"a": 1},
     }
     functions = {"near": lambda *_: True}
     assert quick(source, unknown, **functions) is FALLEN_BACK

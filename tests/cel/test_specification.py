@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from vendor_risk.cel import BOOL, INT, CelList, ConditionError, Environment, ListType, Unknown, compile_condition, midnight
+from vendor_risk.cel import BOOL, INT, TIMESTAMP, CelList, ConditionError, Environment, ListType, Unknown, compile_condition, midnight
 from vendor_risk.cel.instant import FineDuration, FineTimestamp
 from vendor_risk.cel.number import Uint
 from vendor_risk.cel.value import TypeValue
@@ -113,6 +113,8 @@ def test_arithmetic_that_has_no_result_is_an_error(source: str, error: str) -> N
         ("dyn(true) == 1", False),
         ("1 in [2.0, 1.0]", True),
         ("dyn(1) in [true]", False),
+        ("dyn(1) < 2.5 && dyn('a') <= 'b' && dyn(2u) >= 1", True),
+        ("dyn({'a': 1})['a'] == 1 && dyn([7])[0] == 7", True),
         ("{1: 'a'}[dyn(1.0)]", "a"),
         ("{1u: 'a'}[1]", "a"),
         ("dyn(1.5) in {1: 'a'}", False),
@@ -437,6 +439,7 @@ def test_conversions_that_lose_something_are_errors(source: str, error: str) -> 
         ("timestamp('0001-01-01T00:00:01.000000001Z') + duration('-999999999ns') == timestamp('0001-01-01T00:00:00.000000002Z')", True),
         ("timestamp('2026-01-01T00:00:00.000000001Z') > timestamp('2026-01-01T00:00:00Z')", True),
         ("timestamp('2026-01-01T00:00:00Z') <= timestamp('2026-01-01T00:00:00.000000001Z')", True),
+        ("timestamp('2026-01-01T00:00:00.000000001Z') <= timestamp('2026-01-01T00:00:00Z')", False),
         ("timestamp('2026-01-01T00:00:00.000000001Z') == timestamp('2026-01-01T00:00:00Z')", False),
         ("timestamp('2026-01-01T00:00:00.000000001Z') >= timestamp('2026-01-01T00:00:00.000000001Z')", True),
     ],
@@ -464,6 +467,13 @@ def test_timestamps_and_durations(source: str, value: object) -> None:
 def test_times_out_of_range_are_errors(source: str, error: str) -> None:
     """Timestamps run from year 1 to 9999, durations fit in 64 bits of nanoseconds."""
     assert error_of(source).partition(": ")[2] == error
+
+
+def test_a_timestamp_without_a_time_zone_is_an_error() -> None:
+    """The host gives moments, not readings of some clock."""
+    condition = compile_condition("t.getHours() > 1", Environment({"t": TIMESTAMP}))
+    naive = datetime(2026, 1, 1)
+    assert condition.evaluate({"t": naive}) == Unknown(errors=("1:3: a timestamp without a time zone",))
 
 
 def test_times_come_as_the_types_of_python() -> None:
@@ -525,6 +535,7 @@ def test_without_the_checker_types_are_left_to_the_evaluation(source: str, value
         ("unheard(1)", "no such overload: unheard on int"),
         ("1.unheard()", "no such overload: unheard on int"),
         ("size(1, 2)", "no such overload: size on int, int"),
+        ("at_least(1, 2)", "no such overload"),
         ("[1, 'foo'].all(e, e % 2 == 1)", "no such overload: % on string, int"),
     ],
 )

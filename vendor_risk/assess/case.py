@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vendor_risk.errors import UsageError, suggest
 
+from .agreements import SERVICE
 from .assess import assess
 from .residency_rule import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vendor_risk.policy import Expected, ReadyCase
 
@@ -84,15 +86,40 @@ def _verdicts(assessment: Assessment, ready: ReadyCase) -> Iterator[Difference]:
     """Compare the worst verdict over all subjects and over all places: one that is open is none yet."""
     for id_, verdict in ready.case.expect.determinations.items():
         order = ready.policy.determinations[id_].verdicts
-        found = [result.possible for result in assessment.determinations if result.id == id_]
-        surest = min((order.index(possible[-1]) for possible in found), default=len(order) - 1)
-        gravest = min((order.index(possible[0]) for possible in found), default=len(order) - 1)
-        yield Difference(f"determination {id_}", verdict, order[surest] if surest == gravest else "undetermined")
+        results = [result for result in assessment.determinations if result.id == id_]
+        if isinstance(verdict, str):
+            yield Difference(f"determination {id_}", verdict, _concluded(order, [result.possible for result in results]))
+            continue
+        for subject, word in verdict.items():
+            found = [result.possible for result in results if subject in _names(ready, result.subject)]
+            what = f"determination {id_} on {subject}"
+            yield Difference(what, word, _concluded(order, found) if found else "nothing of that name")
     for rule, word in ready.case.expect.residency.items():
         verdicts = [verdict.possible for verdict in assessment.residency if verdict.rule == rule]
         best = max((WORDS.index(possible[0]) for possible in verdicts), default=0)
         worst = max((WORDS.index(possible[-1]) for possible in verdicts), default=0)
         yield Difference(f"residency {rule}", word, WORDS[best] if best == worst else "undetermined")
+
+
+def _concluded(order: Sequence[str], results: Sequence[Sequence[str]]) -> str:
+    """Return the worst verdict of several, each the verdicts that may come, the worst first."""
+    surest = min((order.index(possible[-1]) for possible in results), default=len(order) - 1)
+    gravest = min((order.index(possible[0]) for possible in results), default=len(order) - 1)
+    return order[surest] if surest == gravest else "undetermined"
+
+
+def _names(ready: ReadyCase, path: str) -> Iterator[str]:
+    """Yield what a case may call a subject by: what its path ends in, and the id that an item of a list has."""
+    end = path.rpartition(".")[2]
+    yield end
+    if path == SERVICE:
+        yield "service"
+    listed = _ITEM.fullmatch(path)
+    if listed:
+        yield getattr(ready.engagement, listed[1])[int(listed[2])].id
+
+
+_ITEM = re.compile(r"engagement\.(agreements|persons|conduct)\[(\d+)\]")
 
 
 def _word(decision: Decision | None) -> str:

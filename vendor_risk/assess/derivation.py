@@ -10,9 +10,10 @@ from vendor_risk.cel import CelList, Struct, Unknown, Value
 from vendor_risk.jurisdiction import access_laws_of
 from vendor_risk.model.control_state import ControlState
 from vendor_risk.model.data_set import Collected
+from vendor_risk.model.person import Person
 from vendor_risk.policy.fields import struct_types
 
-from . import claims
+from . import agreements, claims, us_data
 from .evidence import strongest
 from .reach import HOSTING, data_in, hosting_places
 from .view import View, holds_on
@@ -29,6 +30,7 @@ def derivations() -> Mapping[tuple[str, str], Derivation]:
     return {
         ("party", "id"): _key,
         ("party", "kind"): _party_kind,
+        ("party", "employer"): _employer,
         ("party", "roles"): _roles,
         ("party", "access_laws"): _access_laws,
         ("model", "id"): _model_id,
@@ -41,12 +43,21 @@ def derivations() -> Mapping[tuple[str, str], Derivation]:
         ("data", "id"): _key,
         ("data", "collected"): lambda data: isinstance(data.record, Collected),
         ("data", "title"): _data_title,
+        ("data", "us_category"): us_data.category,
+        ("data", "us_categories"): us_data.categories,
+        ("data", "us_persons"): lambda data: us_data.counted(data, "persons"),
+        ("data", "us_devices"): lambda data: us_data.counted(data, "devices"),
         ("place", "data"): lambda place: data_in(place.world, place),
         ("place", "hosted"): _hosted,
         ("engagement", "data"): _data_sets,
-        ("agreement", "counterparty"): lambda agreement: agreement.world.referred(agreement.scalar("counterparty"), "parties"),
+        ("agreement", "counterparty"): lambda agreement: agreement.world.person_or_party(agreement.scalar("counterparty")),
         ("agreement", "data"): _agreement_data,
-        ("person", "employer"): lambda person: person.world.referred(person.scalar("employer"), "parties"),
+        ("agreement", "passes_to"): agreements.passes_to,
+        ("agreement", "service"): agreements.is_service,
+        ("agreement", "directed"): lambda agreement: _or(agreement.scalar("directed"), agreement.get("service")),
+        ("agreement", "volumes"): lambda agreement: agreements.volumes(agreement.get("data")),
+        ("agreement", "cisa_requirements"): lambda agreement: _or_terms(agreement, "cisa_requirements", "cisa_requirements"),
+        ("agreement", "onward_clause"): lambda agreement: _or_terms(agreement, "onward_clause", "onward_transfer_clause"),
         ("claim", "validation"): claims.validation,
         ("claim", "required"): claims.required,
         ("claim", "at_least"): claims.at_least,
@@ -69,8 +80,8 @@ def assurance_of(view: View) -> Value:
 
 
 def _key(view: View) -> Value:
-    """Return the id at the end of a path; of a list's item, the path itself."""
-    return view.path.rpartition(".")[2]
+    """Return the id at the end of a path; of a list's item the id it has of its own, or its place in the list."""
+    return getattr(view.record, "id", "") or view.path.rpartition(".")[2]
 
 
 def _model_id(model: View) -> Value:
@@ -78,12 +89,20 @@ def _model_id(model: View) -> Value:
 
 
 def _party_kind(party: View) -> Value:
-    """Return what a party is; one that is incorporated or has a place of business is no individual, though nobody says what it is."""
+    """Return what a party is; where nobody says it, who resides somewhere is an individual, and who is incorporated somewhere is none."""
+    if isinstance(party.record, Person):
+        return "individual"
     kind = party.scalar("kind")
+    if isinstance(kind, Unknown) and (not isinstance(party.scalar("residence"), Unknown) or party.get("citizenships").items):
+        return "individual"
     places = (party.scalar(field) for field in ("incorporated", "principal_place"))
     if isinstance(kind, Unknown) and not all(isinstance(place, Unknown) for place in places):
         return Unknown(kind.facts, possible=("entity", "government"))
     return kind
+
+
+def _employer(party: View) -> Value:
+    return party.world.referred(party.scalar("employer"), "parties")
 
 
 def _roles(party: View) -> Value:
@@ -189,3 +208,15 @@ def _agreement_data(agreement: View) -> Value:
     wanted = {f"engagement.data.{key}" for key in named}
     found = tuple(data for data in agreement.world.data.items if data.path in wanted)
     return CelList(found, Unknown((f"{agreement.path}.data",)) if named.open else None)
+
+
+def _or(one: Value, other: Value) -> Value:
+    """Return whether one of two holds."""
+    return True if one is True or other is True else other if isinstance(other, Unknown) else one
+
+
+def _or_terms(agreement: View, field: str, term: str) -> Value:
+    """Return what an agreement says; where it says nothing, and is the one under which the service is used, what its terms say."""
+    value = agreement.scalar(field)
+    service = agreement.get("service") if isinstance(value, Unknown) else False
+    return agreement.world.variables["deployment"].get("terms").get(term) if service is True else value

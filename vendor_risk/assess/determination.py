@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vendor_risk.cel import CelList, Struct, Unknown, Value
+from vendor_risk.cel import CelList, Reason, Struct, Unknown, Value
 
 from .grounds import grounds
 from .line import Line, first_true
@@ -16,33 +16,38 @@ from .verdict import DeterminationResult, Reference
 if TYPE_CHECKING:
     from vendor_risk.policy import Determination, DeterminationCase
 
+    from .conclusion import Conclusions
     from .world import World
-
-_LISTS = {"data": "data", "party": "parties"}
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a determination is about: the deployment as a whole (`it` is None), a data set, a party, or what an open list may still hold."""
+    """What a determination is about: the deployment as a whole (`it` is None), an object, or what an open list may still hold."""
 
     path: str
     it: Value
 
 
-def determined(world: World, determination: Determination) -> Value:
+def determined(world: World, determination: Determination, conclusions: Conclusions | None = None) -> Value:
     """Return the worst verdict over all subjects of a determination, as conditions see it.
 
-    It is unknown, with the verdicts it can still be, while a line before the first true one is unknown or can change by what is filled
-    in. Where there is no subject it is the mildest verdict.
+    It is unknown, with the verdicts it can still be, while a line before the first true one is unknown or, in bounds, can change by what is
+    filled in. Where there is no subject it is the mildest verdict.
     """
     verdicts = determination.verdicts
     worst = frozenset({verdicts[-1]})
     missing: list[Unknown] = []
     for subject in _subjects(world, determination):
-        lines = _lines(world, determination, subject, in_bounds=True)
+        lines = _lines(determination, subject, conclusions or world.conclusions)
         worst = _worst(verdicts, worst, frozenset(line.then for line in lines))
         missing += [line.unknown for line in lines if line.unknown is not None]
     return _value(verdicts, worst, missing)
+
+
+def concluded(determination: Determination, subject: Struct, conclusions: Conclusions) -> Value:
+    """Return the verdict of a determination on one subject, in the same way."""
+    lines = _lines(determination, Subject(subject.path, subject), conclusions)
+    return _value(determination.verdicts, frozenset(line.then for line in lines), [line.unknown for line in lines if line.unknown])
 
 
 def judge_determinations(world: World) -> tuple[DeterminationResult, ...]:
@@ -55,32 +60,70 @@ def judge_determinations(world: World) -> tuple[DeterminationResult, ...]:
     )
 
 
+def reasons_of(determination: Determination, subject: Struct, conclusions: Conclusions) -> Iterator[Reason]:
+    """Yield what a determination's verdict on one subject rests on."""
+    of = Subject(subject.path, subject)
+    yield from _reasons(_lines(determination, of, conclusions), of, conclusions)
+
+
 def _subjects(world: World, determination: Determination) -> Iterator[Subject]:
     if determination.on == "deployment":
         yield Subject("deployment", None)
         return
-    listed = world.variables[_LISTS[determination.on]]
-    assert isinstance(listed, CelList)  # noqa: S101 - the world's own promise
-    for item in listed.items:
-        yield Subject(item.path if isinstance(item, Struct) else "", item)
-    if listed.more is not None:
-        yield Subject("", listed.more)
+    seen: set[str] = set()
+    for listed in _lists(world, determination.on):
+        for item in listed.items:
+            path = item.path if isinstance(item, Struct) else ""
+            if path not in seen or not path:
+                seen.add(path)
+                yield Subject(path, item)
+        if listed.more is not None:
+            yield Subject("", listed.more)
 
 
-def _lines(world: World, determination: Determination, subject: Subject, *, in_bounds: bool) -> tuple[Line[DeterminationCase], ...]:
-    return first_true(determination.cases, _variables(world, subject), world.functions, in_bounds=in_bounds)
+def _lists(world: World, on: str) -> Iterator[CelList]:
+    """Yield the lists of what a determination is about: of parties, who can reach the data, and with whom anything is agreed."""
+    if on == "conduct":
+        yield world.variables["engagement"].get("conduct")
+    elif on == "party":
+        yield world.variables["parties"]
+        yield world.variables["engagement"].get("persons")
+        yield from _counterparties(world.variables["agreements"])
+    else:
+        yield world.variables[_VARIABLES[on]]
 
 
-def _variables(world: World, subject: Subject) -> Mapping[str, Value]:
-    return world.variables if subject.it is None else {**world.variables, "it": subject.it}
+_VARIABLES = {"data": "data", "place": "places", "agreement": "agreements", "authority_action": "authority_actions"}
+
+
+def _counterparties(agreements: CelList) -> Iterator[CelList]:
+    for agreement in agreements.items:
+        yield CelList((agreement.get("counterparty"),))
+        yield agreement.get("passes_to")
+    yield CelList((), agreements.more)
+
+
+def _lines(determination: Determination, subject: Subject, conclusions: Conclusions) -> tuple[Line[DeterminationCase], ...]:
+    variables = _variables(subject, conclusions)
+    return first_true(determination.cases, variables, conclusions.functions, in_bounds=conclusions.in_bounds)
+
+
+def _variables(subject: Subject, conclusions: Conclusions) -> Mapping[str, Value]:
+    return conclusions.variables if subject.it is None else {**conclusions.variables, "it": subject.it}
+
+
+def _reasons(lines: Sequence[Line[DeterminationCase]], subject: Subject, conclusions: Conclusions) -> Iterator[Reason]:
+    variables = _variables(subject, conclusions)
+    decided = len({line.then for line in lines}) == 1
+    for line in lines:
+        yield from line.reasons(variables, conclusions.functions, decided=decided)
 
 
 def _judge(world: World, name: str, determination: Determination, subject: Subject) -> DeterminationResult:
-    lines = _lines(world, determination, subject, in_bounds=False)
+    lines = _lines(determination, subject, world.today)
     possible = tuple(word for word in determination.verdicts if any(line.then == word for line in lines))
     unknowns = tuple(dict.fromkeys(fact for line in lines if line.unknown for fact in line.unknown.facts)) if len(possible) > 1 else ()
-    variables = _variables(world, subject)
-    reasons = [reason for line in lines for reason in line.reasons(variables, world.functions, decided=len(possible) == 1)]
+    reasons = _reasons(lines, subject, world.today)
     cases = [line.case for line in lines]
     return DeterminationResult(
         id=name,

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 def check_fit(dossier: Dossier, engagement: Engagement) -> None:
     """Raise `UsageError` for the first party or data set that the engagement names and nobody describes."""
+    parties = [*dossier.parties, *(person.id for person in engagement.persons if person.id)]
     for index, agreement in enumerate(engagement.agreements):
-        _known(f"agreements[{index}].counterparty", agreement.counterparty, dossier.parties, "party of the dossier")
+        _known(f"agreements[{index}].counterparty", agreement.counterparty, parties, "party of the dossier")
+        for name in agreement.passes_to:
+            _known(f"agreements[{index}].passes_to", name, parties, "party of the dossier")
         for name in agreement.data:
             _known(f"agreements[{index}].data", name, engagement.data, "data set of the engagement")
     for index, person in enumerate(engagement.persons):

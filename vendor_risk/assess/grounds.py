@@ -9,24 +9,36 @@ from typing import TYPE_CHECKING
 from vendor_risk.cel import CelList, Struct, Unknown
 from vendor_risk.jurisdiction import certified, grounds_of_control
 
+from .agreements import SERVICE
+
 if TYPE_CHECKING:
     from vendor_risk.cel import Reason
 
     from .world import World
 
 _ASKED = re.compile(r'(in_region|controlled_by)\(.*["\']([^"\']+)["\']\)', re.DOTALL)
+_CONCLUDED = re.compile(r"([a-z][a-z0-9_]*)\(")
 
 
 def grounds(world: World, reasons: Iterable[Reason]) -> dict[str, None]:
-    """Return the paths of the facts behind reasons, each once: for a party or a place asked about a region, the facts that decided it."""
+    """Return the paths of the facts behind reasons, each once: for a party or a place asked about a region, the facts that decided it.
+
+    For something that another determination was asked about, these are the facts behind that conclusion.
+    """
     return dict.fromkeys(path for reason in reasons for path in _of(world, reason))
 
 
 def _of(world: World, reason: Reason) -> Iterator[str]:
     asked = _ASKED.match(reason.note)
+    concluded = _CONCLUDED.match(reason.note)
+    determination_id = concluded.group(1) if concluded else ""
+    subject = world.object_at(reason.path) if determination_id in world.policy.determinations else None
+    if subject is not None:
+        yield from grounds(world, world.today.reasons(determination_id, subject))
+        return
     holder = _object(world, reason.path) if asked else None
     if asked is None or holder is None:
-        yield reason.path
+        yield from _stated(reason.path)
     elif holder.type.name == "place":
         yield from _place(world, holder, asked.group(2))
     elif asked.group(1) == "controlled_by":
@@ -47,9 +59,32 @@ def _place(world: World, place: Struct, region_id: str) -> Iterator[str]:
                 return
 
 
+def _stated(path: str) -> Iterator[str]:
+    """Yield the facts that a document states behind one that is put together: of the use of the service as an agreement, and of volumes."""
+    if path.startswith(f"{SERVICE}."):
+        field = path.removeprefix(f"{SERVICE}.")
+        if field in _OF_SERVICE:
+            yield _OF_SERVICE[field]
+    elif ".volume." in path:
+        data, _, field = path.partition(".volume.")
+        yield data if data == "data" else f"{data}.{'us_category' if field == 'category' else 'us_persons'}"
+    else:
+        yield path
+
+
+_OF_SERVICE = {
+    "counterparty": "deployment.operator",
+    "data": "data",
+    "passes_to": "parties",
+    "cisa_requirements": "deployment.terms.cisa_requirements",
+    "onward_clause": "deployment.terms.onward_transfer_clause",
+}
+
+
 def _object(world: World, path: str) -> Struct | None:
     listed = (*world.variables["parties"].items, *world.variables["places"].items)
-    return next((item for item in listed if isinstance(item, Struct) and item.path == path), None)
+    found = next((item for item in listed if isinstance(item, Struct) and item.path == path), None)
+    return found if found is not None or not path.startswith(("parties.", "engagement.persons")) else world.object_at(path)
 
 
 def _behind(party: Struct) -> dict[str, Struct]:

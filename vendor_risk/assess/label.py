@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vendor_risk.model.agreement import Agreement
 from vendor_risk.model.ai_model import AIModel, Claim, Evaluation, Training
 from vendor_risk.model.authority_action import AuthorityAction
+from vendor_risk.model.conduct import Conduct
 from vendor_risk.model.control_state import ControlState
 from vendor_risk.model.country import CountryKind
 from vendor_risk.model.data_set import Collected, DataSet
@@ -16,6 +18,7 @@ from vendor_risk.model.incident import Incident
 from vendor_risk.model.iso import countries
 from vendor_risk.model.knowledge import sources_of
 from vendor_risk.model.party import Certification, Owner, Party
+from vendor_risk.model.person import Person
 from vendor_risk.model.place import Place
 from vendor_risk.model.terms import Terms
 
@@ -37,6 +40,8 @@ _DERIVED = {
     "energy.kgco2e_month": "how many kg of CO2e a month's use emits",
     "as_of": "the day of the assessment",
     "data": "the data that goes to the service",
+    "agreements": "what was agreed that gives access to data",
+    "deployment.agreement": "the use of the service",
     "places": "the places where the data is",
     "parties": "the parties that can reach the data",
     "claims": "what is claimed of the model",
@@ -140,6 +145,19 @@ def _plain_context(world: World, record: Record, key: str) -> str:  # one line f
             return record.title
         case AuthorityAction():
             return _text(record.authority, record.id)
+        case _:
+            return _engagement_context(world, record)
+
+
+def _engagement_context(world: World, record: Record) -> str:
+    """Say which person, agreement or conduct of the engagement it is."""
+    match record:
+        case Person():
+            return _text(record.name, record.id or "a person")
+        case Agreement():
+            return f"{_text(record.kind, 'an').replace('_', ' ')} agreement with {name_of_party(world, one_id(record.counterparty))}"
+        case Conduct():
+            return f"conduct of {_text(record.role, 'somebody').replace('_', ' ')}"
         case _:
             return ""
 

@@ -60,7 +60,9 @@ class Reaching:
     roles: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def add(self, party: Value, role: Value) -> None:
-        """Note a party in a role; one that is not known for certain leaves the list open."""
+        """Note a party in a role; one that is not known for certain leaves the list open, and nobody is none."""
+        if party is None:
+            return
         if isinstance(party, Unknown):
             self.gathered.gaps += party.facts
             return

@@ -10,6 +10,7 @@ from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import NOT_DISCLOSED, Sourced, is_known
 from vendor_risk.model.knowledge import Unknown as Unstated
 
+from .agreements import SERVICE
 from .evidence import strongest
 from .fact import EvidenceUsed, FactUsed, SourceLine
 from .label import name_of_model, name_of_party
@@ -87,7 +88,7 @@ def _value(world: World, path: str, spot: Spot | None) -> tuple[str, bool]:
         return _scalar(world, path, spot)
     if spot is not None and isinstance(spot.stated, Entries):
         return entries_words(spot.stated), not spot.stated.open
-    value = value_at(world, path)
+    value = value_at(world, f"{path}.answer" if path.startswith("answers.") and path.count(".") == 1 else path)
     words = object_words(world, value) if isinstance(value, Struct) else _words(world, path, value)
     return words, not isinstance(value, Unknown) and not (isinstance(value, CelList) and value.more is not None)
 
@@ -142,6 +143,8 @@ def value_at(world: World, path: str) -> Value:
     steps = steps_of(path)
     if not steps:
         return Unknown((path,))
+    if path == SERVICE:
+        return next((agreement for agreement in world.agreements.items if agreement.path == SERVICE), Unknown((path,)))
     value, at, rest = _beginning(world, steps)
     for step in rest:
         at = f"{at}[{step}]" if isinstance(step, int) else f"{at}.{step}"

@@ -15,7 +15,6 @@ from vendor_risk.policy.fields import struct_name, struct_types, visible_shapes
 if TYPE_CHECKING:
     from datetime import date
 
-    from vendor_risk.model.kind import Kind
     from vendor_risk.model.record import Record
     from vendor_risk.model.shape import Shape
 
@@ -82,6 +81,15 @@ class View(Mapping[str, Value]):
         )
         return CelList(found, Unknown((path,)) if listed.open else None)
 
+    def scalars(self, field: str) -> CelList:
+        """Return what is stated in a list of scalars."""
+        kind = self.shapes[field].kind
+        assert kind is not None, field  # noqa: S101  # asked of scalars only
+        listed: Items[Any] = getattr(self.record, field)
+        path = f"{self.path}.{field}"
+        found = tuple(self.world.leaf(item, kind, f"{path}[{index}]") for index, item in enumerate(listed))
+        return CelList(found, Unknown((path,)) if listed.open else None)
+
     def _stated(self, shape: Shape) -> Value:
         if shape.model is not None:
             if shape.many == "items":
@@ -90,15 +98,9 @@ class View(Mapping[str, Value]):
             return self.world.struct(part if holds_on(part, self.world.as_of) else shape.model(), f"{self.path}.{shape.name}", self)
         assert shape.kind is not None, shape.name  # noqa: S101  # a field has a model or a kind
         if shape.many == "items":
-            return self._scalars(shape.name, shape.kind)
+            return self.scalars(shape.name)
         value = self.scalar(shape.name)
         return self.world.referred(value, shape.kind.section) if isinstance(shape.kind, ReferenceKind) else value
-
-    def _scalars(self, field: str, kind: Kind) -> CelList:
-        listed: Items[Any] = getattr(self.record, field)
-        path = f"{self.path}.{field}"
-        found = tuple(self.world.leaf(item, kind, f"{path}[{index}]") for index, item in enumerate(listed))
-        return CelList(found, Unknown((path,)) if listed.open else None)
 
 
 def holds_on(record: Record, day: date) -> bool:

@@ -11,7 +11,9 @@ from vendor_risk.cel import CelList, Lazy, Struct, Unknown, Value
 from vendor_risk.jurisdiction import control
 from vendor_risk.policy.fields import struct_types
 
+from .agreements import agreements_made
 from .answer_value import AnswerStructs
+from .conclusion import Conclusions
 from .cost import Bill
 from .derivation import derivations
 from .energy import EnergyUse
@@ -22,7 +24,7 @@ from .label import label
 from .possibility import possibilities
 from .reach import Reaching, data_sent, parties_reaching, places_used
 from .spot import Rank, spot_of
-from .telling import fact_used, is_disclosed
+from .telling import fact_used, is_disclosed, value_at
 from .variables import Variables
 from .verdict_value import RuleStructs, Verdicts, container, determination_verdicts, residency_verdicts
 from .view import View, holds_on, view_of
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from .fact import FactUsed
 
 _NOTHING: Mapping[str, Value] = {}
+_OF_PARTIES = ("parties.", "engagement.persons")
 
 
 class World:
@@ -77,6 +80,7 @@ class World:
             data=Lazy(lambda: self.data),
             places=Lazy(lambda: self.places),
             parties=Lazy(lambda: self.parties),
+            agreements=Lazy(lambda: self.agreements),
             claims=Lazy(self._claims),
             requirements=Lazy(lambda: self.requirements),
             cost=Struct(struct_types()["cost"], "cost", Figures(lambda: self.bill, Bill.FIGURES)),
@@ -92,9 +96,24 @@ class World:
         )
 
     @cached_property
+    def host(self) -> Mapping[str, Callable[..., Value]]:
+        """The functions of a policy's conditions that are ours, whatever the policy determines."""
+        return host_functions(self)
+
+    @cached_property
     def functions(self) -> Mapping[str, Callable[..., Value]]:
         """The functions of a policy's conditions."""
-        return host_functions(self)
+        return self.conclusions.functions
+
+    @cached_property
+    def conclusions(self) -> Conclusions:
+        """What determinations conclude of single subjects, however the unknowns may be filled in: what conditions see."""
+        return Conclusions(self, self._base.conclusions if self._base is not None else None, in_bounds=True)
+
+    @cached_property
+    def today(self) -> Conclusions:
+        """What determinations conclude from what is known today, as results report it."""
+        return Conclusions(self, None, in_bounds=False)
 
     @cached_property
     def data(self) -> CelList:
@@ -110,6 +129,17 @@ class World:
     def parties(self) -> CelList:
         """Every party that can reach the data on the day."""
         return self.reaching.gathered.listed()
+
+    @cached_property
+    def agreements(self) -> CelList:
+        """The use of the service as an agreement, and what else was agreed."""
+        return agreements_made(self)
+
+    @cached_property
+    def persons(self) -> CelList:
+        """The persons of the engagement, as parties."""
+        persons: CelList = self._engagement.get("persons")
+        return persons
 
     @cached_property
     def reaching(self) -> Reaching:
@@ -173,6 +203,11 @@ class World:
             self._facts[path] = fact_used(self, path)
         return self._facts[path]
 
+    def object_at(self, path: str) -> Struct | None:
+        """Return the object that a path names, None where it names none."""
+        value = value_at(self, path)
+        return value if isinstance(value, Struct) else None
+
     def label(self, path: str) -> str:
         """Return what a fact is called for a person."""
         if path not in self._labels:
@@ -211,14 +246,22 @@ class World:
             return self._entry(self.dossier.models[id_], "model" if id_ == self.model_id else f"models.{id_}")
         return id_
 
+    def person_or_party(self, id_: Value) -> Value:
+        """Return the party of the dossier, or the person of the engagement, that an id stands for."""
+        if isinstance(id_, str) and id_ not in self.dossier.parties:
+            index = next(index for index, person in enumerate(self.engagement.persons) if person.id == id_)
+            return self.struct(self.engagement.persons[index], f"engagement.persons[{index}]", view_of(self._engagement))
+        return self.referred(id_, "parties")
+
     @cached_property
     def all_parties(self) -> dict[str, Struct]:
-        """Every party of the dossier by id."""
-        return {id_: self.referred(id_, "parties") for id_ in self.dossier.parties}
+        """Every party of the dossier, and every person of the engagement, by what their paths end in."""
+        persons = {person.path.rpartition(".")[2]: person for person in self.persons.items}
+        return {id_: self.referred(id_, "parties") for id_ in self.dossier.parties} | persons
 
     def controlled(self, party: Struct, region: str) -> Truth:
         """Tell whether a party is controlled from a region on the day."""
-        changed = tuple(sorted((path, value) for path, value in self.overlay.items() if path.startswith("parties.")))
+        changed = tuple(sorted((path, value) for path, value in self.overlay.items() if path.startswith(_OF_PARTIES)))
         known = self.family.controls.get((region, changed))
         if known is None:
             known = control(self.policy.regions[region], self.all_parties, self.as_of)

@@ -10,7 +10,7 @@ from vendor_risk.errors import suggest
 from . import comparison
 from .accessor import PARTS, time_zone
 from .failure import Failure
-from .kind import LIST, MAP, erased
+from .kind import LIST, erased
 from .overload import FUNCTIONS, METHODS, OPERATORS, Overload, by_kind
 from .relation import accepts, comparable, is_open, joined
 from .tree import ListOf, Literal, Node, Operation
@@ -136,8 +136,6 @@ def _overloaded(checker: Checker, node: Operation, overloads: tuple[Overload, ..
     node.type = next(iter(results)) if len(results) == 1 else DYN
     if node.type == LIST:
         node.type = joined(node.operands[0].type, node.operands[1].type)
-    elif node.type == MAP:
-        node.type = DYN
     return node
 
 

@@ -237,7 +237,7 @@ class Checker:
             node.transform = self.check(node.transform)
         self.scopes.pop()
         node.fails = not isinstance(node.range.type, ListType | MapType) or (node.predicate is not None and node.predicate.type != BOOL)
-        node.weight = sum(_weight(body) for body in (node.predicate, node.transform) if body)
+        node.weight = sum(_weight(body) for body in node.bodies)
         node.type = ListType(node.transform.type if node.transform else element) if node.kind in ("map", "filter") else BOOL
         return node
 

@@ -10,12 +10,13 @@ from .frame import Frame, spend
 from .kind import LIST, MAP, STRUCT, kind_of
 from .map_key import encode_key
 from .type import BOOL, DURATION, DYN, NUMBERS, STRING, TIMESTAMP, WordType
-from .unknown import merge, strict
+from .unknown import Fail, merge, strict
 from .value import CelList, Unknown, Value
 
 ORDERS: dict[str, Callable[[Value, Value], bool]] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 ORDERED = NUMBERS | {BOOL, STRING, TIMESTAMP, DURATION}
 _DEEPEST = 60
+_FAIL: Fail = lambda failure: Unknown(errors=(str(failure),))  # noqa: E731 - equality has no failure, so nobody ever sees this
 _STEPS = 8
 """What one comparison costs, as it goes through lists and maps."""
 
@@ -62,7 +63,7 @@ def _equal(frame: Frame, a: Value, b: Value, depth: int) -> bool | Unknown:
     if depth > _DEEPEST:
         raise ExhaustedError(f"lists and maps more than {_DEEPEST} deep")
     if a.__class__ is Unknown or b.__class__ is Unknown:
-        result: bool | Unknown = strict(lambda x, y: _equal(frame, x, y, depth + 1), (a, b), _never)
+        result: bool | Unknown = strict(lambda x, y: _equal(frame, x, y, depth + 1), (a, b), _FAIL)
         return result
     kind, other = kind_of(a), kind_of(b)
     if kind is LIST and other is LIST:
@@ -100,10 +101,6 @@ def _every(results: Iterable[bool | Unknown]) -> bool | Unknown:
     return merge(unknowns) if unknowns else True
 
 
-def _never(failure: Failure) -> Unknown:
-    raise AssertionError(f"equality does not fail: {failure}")
-
-
 def member(frame: Frame, value: Value, container: Value) -> bool | Unknown:
     """Return whether a list has the value as an item, or a map as a key."""
     kind = kind_of(container)
@@ -133,7 +130,7 @@ def simple_member(value: Value, container: Value) -> bool | Unknown:
     unknowns: list[Unknown] = []
     for item in items:
         if item.__class__ is Unknown:
-            same = strict(operator.eq, (value, item), _never)
+            same = strict(operator.eq, (value, item), _FAIL)
             if same is True:
                 return True
             if same is not False:

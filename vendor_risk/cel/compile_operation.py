@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from .failure import Failure
 from .frame import Frame
-from .kind import kind_of
 from .tree import Literal, Operation
 from .unknown import attempt, attempt_host, strict
 from .value import Unknown, Value
@@ -23,7 +22,7 @@ def compile_operation(compiler: Compiler, node: Operation) -> Run:
     fail = compiler.fail(node)
     if node.host:
         return _host(compiler, node, fail)
-    apply = node.apply or _no_overload(node)
+    apply = node.apply
     operands = [compiler.compile(operand) for operand in node.operands]
     if len(operands) == 1:
         return _unary(apply, operands[0], fail, metered=node.metered)
@@ -33,13 +32,6 @@ def compile_operation(compiler: Compiler, node: Operation) -> Run:
             return _with_constant(node.symbol, apply, operands[0], constant.value, fail)
         return _binary(apply, operands[0], operands[1], fail, metered=node.metered)
     return _any(apply, operands, fail, metered=node.metered)
-
-
-def _no_overload(node: Operation) -> Callable[..., Value]:
-    def apply(*operands: Value) -> Value:
-        raise Failure(f"no such overload: {node.symbol}({', '.join(str(kind_of(operand)) for operand in operands)})")
-
-    return apply
 
 
 def _unary(apply: Callable[..., Value], operand: Run, fail: Fail, *, metered: bool) -> Run:

@@ -111,7 +111,7 @@ class Explainer:
         values = [part.value for part in parts]
         if node.host:
             return self._host(node, parts, values, text)
-        apply = partial(node.apply, self.frame) if node.metered and node.apply else node.apply or _absent
+        apply = partial(node.apply, self.frame) if node.metered else node.apply
         value = strict(apply, values, self.fail(node))
         if node.symbol in _RELATIONS:
             return Told(value, None, compared(node.symbol, parts[0], parts[1]), text)
@@ -177,7 +177,3 @@ class Explainer:
         entries = [(key.value, value.value) for key, value in zip(parts[::2], parts[1::2], strict=True)]
         value = outcome.mapped(entries, [child.fails for child in children], self.fail(node))
         return Told(value, None, gathered(parts), self.text(node, *zip(children, parts, strict=True)))
-
-
-def _absent(*_: Value) -> Value:
-    raise Failure("no such overload")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .failure import ExhaustedError, Failure
+from .failure import Failure
 from .frame import MOST_WORK
 from .map_key import new_key
 from .tree import Index, Known, ListOf, Literal, Logic, Macro, MapOf, Node, Operation, Select, Ternary
@@ -54,7 +54,7 @@ def _fold(node: Node, hint: Hint) -> Node:
 
 
 def _operation(node: Operation, hint: Hint) -> Node:
-    if node.host or node.apply is None or not all(_is_plain(operand) for operand in node.operands):
+    if node.host or not all(_is_plain(operand) for operand in node.operands):
         return node
     values = [operand.value for operand in node.operands if isinstance(operand, Literal)]
     try:
@@ -62,21 +62,17 @@ def _operation(node: Operation, hint: Hint) -> Node:
     except Failure as failure:
         hint(node.at, f"this always fails: {failure}")
         return node
-    except ExhaustedError:
-        return node
     return _literal(node, value)
 
 
 def _map(node: MapOf) -> Node:
     if not all(_is_plain(child) for child in node.children()):
         return node
-    entries: dict[Value, Value] = {}
-    for key, value in node.entries:
-        if isinstance(key, Literal) and isinstance(value, Literal):
-            try:
-                entries[new_key(key.value)] = value.value
-            except Failure:
-                return node
+    values = [child.value for child in node.children() if isinstance(child, Literal)]
+    try:
+        entries = {new_key(key): value for key, value in zip(values[::2], values[1::2], strict=True)}
+    except Failure:
+        return node
     return _literal(node, entries) if len(entries) == len(node.entries) else node
 
 

@@ -67,5 +67,4 @@ def _place(node: Node, slots: dict[tuple[str, str], int], scope: list[tuple[str,
     used = _place(node.range, slots, scope, free)
     node.slot = free
     inner = [*scope, (node.variable, free)]
-    bodies = [body for body in (node.predicate, node.transform) if body is not None]
-    return max([used, free + 1, *(_place(body, slots, inner, free + 1) for body in bodies)])
+    return max([used, free + 1, *(_place(body, slots, inner, free + 1) for body in node.bodies)])

@@ -8,11 +8,10 @@ from typing import TypeAlias
 
 from .compiler import Compiler, Run
 from .condition import Condition
-from .failure import ExhaustedError
 from .frame import MOST_WORK
 from .tree import Index, Known, Literal, Logic, Macro, Name, Node, Operation, Select, Ternary, walk
 from .type import StructType
-from .value import Unknown, Value
+from .value import Value
 
 Ranks: TypeAlias = Sequence[Sequence[Value]]
 """Groups of values, the weakest first; those of one group count as equally strong. None at all: nothing is known of their effect."""
@@ -97,17 +96,16 @@ class _Analysis:
             case Ternary():
                 return Polarity.BOTH if any(self.concerned(node.test)) else self._any(node.then, node.otherwise)
             case Macro(kind="exists"):
-                return self._members(node.range) | self._any(node.predicate)
+                return self._members(node.range) | self._any(*node.bodies)
             case Macro(kind="all"):
-                return ~self._members(node.range) | self._any(node.predicate)
+                return ~self._members(node.range) | self._any(*node.bodies)
             case _:
                 return self._atom(node)
 
-    def _any(self, *nodes: Node | None) -> Polarity:
+    def _any(self, *nodes: Node) -> Polarity:
         result = Polarity.NONE
         for node in nodes:
-            if node is not None:
-                result |= self.of(node)
+            result |= self.of(node)
         return result
 
     def _members(self, node: Node) -> Polarity:
@@ -117,7 +115,7 @@ class _Analysis:
         if isinstance(node, Macro) and node.kind in ("filter", "map"):
             if node.transform is not None and any(self.concerned(node.transform)):
                 return Polarity.BOTH
-            return self._members(node.range) | self._any(node.predicate)
+            return self._members(node.range) | self._any(*(body for body in node.bodies if body is not node.transform))
         return Polarity.BOTH
 
     def _atom(self, node: Node) -> Polarity:
@@ -132,12 +130,13 @@ class _Analysis:
             return self._ordered(node, reads)
         cell: list[Value] = [None]
         run = _Substituted({id(read) for read in reads}, cell).compile(node)
+        frame = [MOST_WORK, False]
         outcomes: list[list[Value]] = []
         for group in ranks:
             outcomes.append([])
             for value in group:
                 cell[0] = value
-                outcomes[-1].append(_result(run))
+                outcomes[-1].append(run(frame))
         return _direction(outcomes)
 
     def _ordered(self, node: Node, reads: Sequence[Node]) -> Polarity:
@@ -164,13 +163,6 @@ def _signature(node: Node) -> object:
         case _:
             own = None
     return (type(node), own, tuple(_signature(child) for child in node.children()))
-
-
-def _result(run: Run) -> Value:
-    try:
-        return run([MOST_WORK, False])
-    except ExhaustedError:
-        return Unknown()
 
 
 def _direction(outcomes: Sequence[Sequence[Value]]) -> Polarity:

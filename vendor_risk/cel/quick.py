@@ -150,7 +150,7 @@ class _Writer:
 
     def computed(self, node: Operation) -> str:
         """Return the result of a strict operation on plain values."""
-        if node.metered or node.apply is None:
+        if node.metered:
             raise _Unsupported
         if len(node.operands) == 1 and isinstance(node.operands[0].type, ListType):
             items = self.name(self.raw(node.operands[0]))

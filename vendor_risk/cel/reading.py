@@ -22,12 +22,11 @@ def declared_field(node: Select | Index) -> str | None:
 def field_reader(node: Select | Index) -> Callable[[Value], Value]:
     """Return what reads the field of a value."""
     name = declared_field(node)
-    if name is not None:
-        return lambda holder: holder.get(name) if holder.__class__ is Struct else select(holder, name)
-    if isinstance(node, Select):
+    if name is None and isinstance(node, Select):
         field = node.field
         return (lambda holder: has_key(holder, field)) if node.tested else (lambda holder: select(holder, field))
-    raise TypeError("an index reads by a key")
+    known = str(name)
+    return lambda holder: holder.get(known) if holder.__class__ is Struct else select(holder, known)
 
 
 def item_reader(node: Index) -> Callable[[Value, Value], Value]:

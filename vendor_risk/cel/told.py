@@ -49,10 +49,8 @@ def items_because(told: Told, reasons: tuple[Reason, ...]) -> tuple[Told, ...] |
     return tuple(replace(item, reasons=distinct((*reasons, *item.reasons))) for item in items)
 
 
-def joined_items(parts: Sequence[Told]) -> tuple[Told, ...] | None:
-    """Return the items of the lists that an operation puts together, None where it does anything else."""
-    if not all(part.value.__class__ is CelList for part in parts):
-        return None
+def joined_items(parts: Sequence[Told]) -> tuple[Told, ...]:
+    """Return the items of the lists that an operation puts together."""
     return tuple(part.item(place) for part in parts for place in range(len(part.value.items)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from .failure import Failure
 from .type import BOOL, DYN, Type
 from .value import Value
 
@@ -71,6 +72,10 @@ class Index(Node):
         return (self.operand, self.index)
 
 
+def _unresolved(*_: Value) -> Value:
+    raise Failure("no such overload")
+
+
 @dataclass(slots=True, eq=False, kw_only=True)
 class Operation(Node):
     """A strict operation: an operator, or a function called with or without a receiver (then the first of `operands`).
@@ -82,7 +87,7 @@ class Operation(Node):
     symbol: str
     operands: tuple[Node, ...]
     receiver: bool = False
-    apply: Callable[..., Value] | None = None
+    apply: Callable[..., Value] = _unresolved
     metered: bool = False
     host: bool = False
     strict: bool = True
@@ -163,14 +168,18 @@ class Macro(Node):
     weight: int = field(default=1)
 
     @property
+    def bodies(self) -> tuple[Node, ...]:
+        """The condition and the transform, so far as there are any."""
+        return tuple(body for body in (self.predicate, self.transform) if body is not None)
+
+    @property
     def body_fails(self) -> bool:
         """Whether the condition or transform could be an error for an item that is not known yet."""
-        bodies = [body for body in (self.predicate, self.transform) if body is not None]
-        return any(body.fails for body in bodies) or (self.predicate is not None and self.predicate.type != BOOL)
+        return any(body.fails for body in self.bodies) or (self.predicate is not None and self.predicate.type != BOOL)
 
     def children(self) -> tuple[Node, ...]:
         """Return range, predicate and transform."""
-        return tuple(node for node in (self.range, self.predicate, self.transform) if node is not None)
+        return (self.range, *self.bodies)
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -7,7 +7,7 @@ from vendor_risk.model.data_set import Collected
 from vendor_risk.model.energy import Energy
 from vendor_risk.model.entries import Entries
 from vendor_risk.model.items import Items
-from vendor_risk.model.kinds import Choice, ModelRef, Name, PartyRef, Text, Truth
+from vendor_risk.model.kinds import Choice, ModelRef, Name, PartyOrNone, PartyRef, Text, Truth
 from vendor_risk.model.place import Place
 from vendor_risk.model.price import Machines, Price
 from vendor_risk.model.record import Part, Statement, entries, fact, items, part
@@ -31,7 +31,7 @@ class Deployment(Statement):
     title: Name = fact("the deployment's title")
     model: ModelRef = fact("the model that is deployed")
     route: Choice[Route] = fact("the way of getting the model")
-    operator: PartyRef = fact("who operates the model")
+    operator: PartyOrNone = fact("who operates the model; none where no service is used")
     places: Items[Place] = items("where the operator has our data")
     subprocessors: Items[Subprocessor] = items("whom the operator engages")
     collects: Items[Collected] = items("what the service collects on its own")

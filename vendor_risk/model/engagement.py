@@ -14,11 +14,9 @@ from vendor_risk.model.evidence import Evidence
 from vendor_risk.model.items import Items
 from vendor_risk.model.kinds import (
     Amount,
-    Choice,
     Count,
     Country,
     Currency,
-    IdFact,
     Name,
     Number,
     Persons,

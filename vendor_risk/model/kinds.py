@@ -9,7 +9,7 @@ from vendor_risk.model.country import CountryKind, CurrencyKind, SubdivisionKind
 from vendor_risk.model.knowledge import AnyOf, Fact, NotIn, Unknown, Within
 from vendor_risk.model.moment import DayKind
 from vendor_risk.model.number import CountKind, NumberKind
-from vendor_risk.model.reference import BaseKind, EvidenceKind, IdKind, ReferenceKind
+from vendor_risk.model.reference import BaseKind, EvidenceKind, HandleKind, IdKind, IdOrNoneKind, ReferenceKind
 from vendor_risk.model.text import AnswerKind, DigestKind, NameKind, TextKind, WebAddressKind, WordKind
 from vendor_risk.model.truth import TruthKind
 
@@ -38,6 +38,7 @@ Hours = Annotated[Fact[int], CountKind("hours", 0, 876_000)]
 Months = Annotated[Fact[int], CountKind("months", 0, 1_200)]
 Rating = Annotated[Fact[int], CountKind("a rating from 1 to 5", 1, 5)]
 PartyRef = Annotated[Fact[str], ReferenceKind("parties")]
+PartyOrNone = Annotated[Fact[str | None], BaseKind("parties")]
 ModelRef = Annotated[Fact[str], ReferenceKind("models")]
 BaseRef = Annotated[Fact[str | None], BaseKind("models")]
 
@@ -58,6 +59,8 @@ PlainNumber = Annotated[Decimal, NumberKind(factual=False)]
 PlainCount = Annotated[int, CountKind("a number", 0, 1_000_000 * BILLION, factual=False)]
 Id = Annotated[str, IdKind()]
 IdFact = Annotated[Fact[str], IdKind(factual=True)]
+EmployerIdFact = Annotated[Fact[str | None], IdOrNoneKind(factual=True)]
+PlainId = Annotated[str, HandleKind()]
 Said = Annotated[str | Unknown, AnswerKind()]
 Schema = Annotated[int, CountKind("version 1 of the form", 1, 1, factual=False)]
 PlainPartyRef = Annotated[str, ReferenceKind("parties", factual=False)]

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from vendor_risk.model.items import Items
-from vendor_risk.model.kinds import Choice, Country, Name, PartyRef, Percent, PlainWord, Truth
+from vendor_risk.model.kinds import Choice, Country, PartyOrNone, PartyRef, Percent, PlainWord
 from vendor_risk.model.ownership import shares_within_whole
+from vendor_risk.model.person import PersonFacts
 from vendor_risk.model.record import Statement, fact, items
 
 PartyKind = Literal["entity", "individual", "government"]
@@ -27,16 +28,13 @@ class Certification(Statement):
     status: Choice[CertificationStatus] = fact("whether the certification is active")
 
 
-class Party(Statement):
+class Party(PersonFacts):
     """A legal entity, a person or a government."""
 
-    name: Name = fact("the party's name")
     kind: Choice[PartyKind] = fact("whether the party is an entity, an individual or a government")
     incorporated: Country = fact("the country under whose law the party is organised")
     principal_place: Country = fact("the country of the party's principal place of business")
+    branches: Items[Country] = items("the countries in which the party has branches, which are no persons of their own")
     owners: Annotated[Items[Owner], AfterValidator(shares_within_whole)] = items("who owns the party")
     certifications: Items[Certification] = items("the certifications the party has")
-    designated: Truth = fact("whether the party is designated as a covered person (28 CFR 202.211(a)(5))")
-    residence: Country = fact("the country in which the person primarily resides")
-    citizenships: Items[Country] = items("the countries whose citizen the person is")
-    employer: PartyRef = fact("who employs the person")
+    employer: PartyOrNone = fact("who employs the person or contracts them; none for nobody")

@@ -5,13 +5,27 @@ from typing import Literal
 from pydantic import Field
 
 from vendor_risk.model.data_scope import DataScope
-from vendor_risk.model.kinds import Choice, Country, PartyRef, PlainChoice, Subdivision
-from vendor_risk.model.record import Statement, fact
+from vendor_risk.model.kinds import Choice, Country, PartyRef, PlainChoice, PlainTruth, Subdivision, Truth
+from vendor_risk.model.measure import Encryption, Pseudonymisation, Split, Transit
+from vendor_risk.model.record import Part, Statement, fact, part
 
 Activity = Literal["storage", "inference", "logging", "training", "backup", "support", "remote_access"]
-Form = Literal["clear", "encrypted", "pseudonymised", "anonymised"]
+Form = Literal["clear", "encrypted", "pseudonymised", "split", "anonymised"]
 Keys = Literal["exporter", "trusted_third_party", "importer"]
-Mechanism = Literal["none", "adequacy", "scc", "bcr", "code_of_conduct", "certification", "ad_hoc_clauses", "derogation"]
+Mechanism = Literal[
+    "none", "adequacy", "scc", "bcr", "authority_clauses", "code_of_conduct", "certification", "public_instrument", "ad_hoc_clauses",
+    "administrative_arrangement", "derogation",
+]  # fmt: skip
+"""The grounds of GDPR Chapter V: adequacy (Art. 45), the tools of Art. 46(2) and (3), a derogation of Art. 49."""
+
+Derogation = Literal[
+    "consent", "contract", "contract_in_interest", "public_interest", "legal_claims", "vital_interests", "public_register",
+    "compelling_interests",
+]  # fmt: skip
+"""The derogations of GDPR Art. 49(1)."""
+
+AuthorityAccess = Literal["untold", "none", "in_transit", "recipient"]
+"""Where the transfer impact assessment found that authorities can get at data beyond what is necessary."""
 Use = Literal["certain", "possible"]
 
 
@@ -24,6 +38,20 @@ class Place(Statement):
     party: PartyRef = fact("who does it")
     data: DataScope = fact("which data it is done with")
     form: Choice[Form] = fact("the form the data has there")
-    keys: Choice[Keys] = fact("who holds the keys")
+    keys: Choice[Keys] = fact("who holds the keys, or what undoes the pseudonyms")
+    keys_country: Country = fact("the country in which the keys, or what undoes the pseudonyms, are kept")
     mechanism: Choice[Mechanism] = fact("the legal ground of the transfer")
+    derogation: Choice[Derogation] = fact("the derogation of GDPR Art. 49 that is relied on")
+    ours: PlainTruth = Field(False, description="whether it is we ourselves, an employee or a branch, that have the data there")
+    needs_clear: Truth = fact("whether the recipient needs the data in the clear for what it does")
+    authority_access: PlainChoice[AuthorityAccess] = Field(
+        "untold", description="where authorities can get at the data beyond what is necessary, as the transfer impact assessment found"
+    )
+    reidentifiable: Truth = fact("whether authorities, with all they may have, could tell from it whom it is about")
+    protected_recipient: Truth = fact("whether the law there keeps authorities from what the recipient holds, keys included")
+    unprotected_onward: Truth = fact("whether the recipient lets others have the data who are not so protected")
+    encryption: Part[Encryption] = part(Encryption, "how the data is encrypted")
+    pseudonyms: Part[Pseudonymisation] = part(Pseudonymisation, "how the data is pseudonymised")
+    split: Part[Split] = part(Split, "how the data is split among recipients")
+    transit: Part[Transit] = part(Transit, "how the data is protected on its way")
     use: PlainChoice[Use] = Field("certain", description="whether the place is used for certain or possibly")

@@ -40,7 +40,7 @@ NO_BASE = "none"
 
 
 class BaseKind(ReferenceKind):
-    """A reference to the model that another was made from; `none` (None) for one that was trained from scratch."""
+    """A reference, or `none` (None): the model that another was made from, the party that employs a person or operates a service."""
 
     def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> str | None:  # type: ignore[override]  # None beside an id
         """Read an id or `none`."""
@@ -91,3 +91,27 @@ class IdKind(Kind):
     def json_schema(self) -> JsonSchemaValue:
         """Text in the form of an id."""
         return {"type": "string", "pattern": ID_PATTERN}
+
+
+class IdOrNoneKind(IdKind):
+    """An id of something in another document, or `none` (None)."""
+
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> str | None:  # type: ignore[override]  # None beside an id
+        """Read an id or `none`."""
+        return None if raw is None or raw == NO_BASE else super().parse(raw, ids)
+
+    def plain(self, value: str | None) -> str:
+        """Write an id or `none`."""
+        return NO_BASE if value is None else value
+
+
+class HandleKind(IdKind):
+    """An id that an item of a list may have; empty for one that has none."""
+
+    def parse(self, raw: Any, ids: Mapping[str, frozenset[str]] | None, /) -> str:
+        """Read an id, or nothing."""
+        return "" if raw == "" else super().parse(raw, ids)
+
+    def json_schema(self) -> JsonSchemaValue:
+        """Text in the form of an id, or nothing."""
+        return {"type": "string", "pattern": f"^$|{ID_PATTERN}"}

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from vendor_risk.documents import Mapping
 
 from .part import Part
-from .scalar import Day, Id, Line, Prose, QuestionId, RuleId, Schema, Word
+from .scalar import Day, Id, Line, Prose, QuestionId, RuleId, Schema, SubjectId, Word
 
 DecisionWord = Literal["approve", "approve_with_conditions", "escalate", "reject"]
 ExpectedOutcome = Literal["satisfied", "partly_satisfied", "not_satisfied", "not_applicable", "not_answered"]
@@ -30,6 +30,9 @@ def _document(raw: Any) -> Any:
 Outcomes = Annotated[tuple[ExpectedOutcome, ...], BeforeValidator(_listed), Field(min_length=1)]
 """The outcome that a question must come to, or all those that must be possible."""
 
+Concluded = Word | dict[SubjectId, Word]
+"""The verdict of a determination over all subjects, or that on each one named: by an id of its own, or by what its path ends in."""
+
 Embedded = Annotated[Any, BeforeValidator(_document), WithJsonSchema({"type": ["string", "object"]})]
 """A document written out, or the file beside this one that holds it."""
 
@@ -41,7 +44,7 @@ class Expected(Part):
     best: DecisionWord | None = None
     worst: DecisionWord | None = None
     questions: dict[QuestionId, Outcomes] = Field(default_factory=dict)
-    determinations: dict[Id, Word] = Field(default_factory=dict)
+    determinations: dict[Id, Concluded] = Field(default_factory=dict)
     residency: dict[RuleId, ExpectedVerdict] = Field(default_factory=dict)
 
     @model_validator(mode="after")

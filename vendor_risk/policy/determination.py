@@ -11,8 +11,11 @@ from .part import Part
 from .reference import Reference
 from .scalar import Line, Prose, Word
 
-Subject = Literal["deployment", "data", "party"]
-"""What a determination is about: the whole, each data set, or each party; the latter two are called `it` in its conditions."""
+Subject = Literal["deployment", "data", "party", "place", "agreement", "conduct", "authority_action"]
+"""What a determination is about: the whole, or each data set, party, place, agreement, conduct or authority's action, called `it` in its conditions.
+
+Other conditions ask for the verdict on one of them by the determination's id: `us_person(deployment.operator) == "us_person"`.
+"""
 
 
 class DeterminationCase(Part):
@@ -29,7 +32,7 @@ class Determination(Part):
 
     title: Line = Field(description="What the report calls it.")
     about: Prose | None = Field(None, description="What it concludes.")
-    on: Subject = Field("deployment", description="What it is about; each data set or party is `it` in the conditions.")
+    on: Subject = Field("deployment", description="What it is about; each one of a kind is `it` in the conditions.")
     verdicts: tuple[Word, ...] = Field(description="What it can come to, worst first.")
     cases: tuple[DeterminationCase, ...] = Field(description="In order: the first that holds is the verdict.")
     refs: tuple[Reference, ...] = Field((), description="Clauses that it applies, by id.")

@@ -20,6 +20,7 @@ from vendor_risk.model.evidence import ASSURANCES
 from vendor_risk.model.incident import Incident
 from vendor_risk.model.iso import countries
 from vendor_risk.model.party import Party
+from vendor_risk.model.person import Person
 from vendor_risk.model.reference import ReferenceKind
 from vendor_risk.model.shape import Shape, shapes_of
 
@@ -31,8 +32,14 @@ if TYPE_CHECKING:
     from vendor_risk.model.kind import Kind
     from vendor_risk.model.record import Record
 
-Scope = Literal["data_set", "place", "subject_data", "subject_party"]
+Scope = Literal[
+    "data_set", "place",
+    "subject_data", "subject_party", "subject_place", "subject_agreement", "subject_conduct", "subject_authority_action",
+]  # fmt: skip
 """Where conditions may name more: a rule's `data` (`d`), its `verdicts` (`d` and `p`), a determination's cases (`it`)."""
+
+SUBJECTS = ("data", "party", "place", "agreement", "conduct", "authority_action")
+"""The structs that a determination can be about one by one."""
 
 VERDICTS = ("permitted", "safeguarded", "prohibited", "not_applicable")
 """What a residency rule can come to, all places together."""
@@ -40,7 +47,8 @@ VERDICTS = ("permitted", "safeguarded", "prohibited", "not_applicable")
 VALIDATIONS = ("claimed", "reproduced", "contradicted")
 """How far a claim is validated."""
 
-_NAMES: dict[type[Record], str] = {AIModel: "model", DataSet: "data", Collected: "data", ControlState: "control"}
+_NAMES: dict[type[Record], str] = {AIModel: "model", DataSet: "data", Collected: "data", ControlState: "control", Person: "party"}
+_SHARED: tuple[type[Record], ...] = (DataSet, Collected, Party, Person)
 _HIDDEN = frozenset({"evidence", "from_", "until", "schema_version", "acceptances"})
 _PLAIN: dict[str, Type] = {"bool": BOOL, "string": STRING, "int": INT, "double": DOUBLE, "timestamp": TIMESTAMP}
 _SECTIONS = {"parties": "party", "models": "model"}
@@ -54,8 +62,12 @@ def build_environment(
     questions: Mapping[str, Sequence[str]],
     determinations: Mapping[str, Sequence[str]],
     residency: Iterable[str],
+    subjects: Mapping[str, str] | None = None,
 ) -> Environment:
-    """Return what conditions may name, given regions, controls, questions with replies, determinations with verdicts, and rules."""
+    """Return what conditions may name, given regions, controls, questions with replies, determinations with verdicts, and rules.
+
+    `subjects` says what determinations are about: one on parties, data sets and so on is also a function of one of them.
+    """
     structs = struct_types()
     refused = {name: _CONDITIONAL.format(name) for name, region in regions.items() if region.conditional}
     answers = {name: StructType("answer", {"answer": WordType(f"reply to {name}", tuple(words))}) for name, words in questions.items()}
@@ -66,6 +78,7 @@ def build_environment(
         "data": ListType(structs["data"]),
         "places": ListType(structs["place"]),
         "parties": ListType(structs["party"]),
+        "agreements": ListType(structs["agreement"]),
         "claims": ListType(structs["claim"]),
         "requirements": ListType(structs["requirement"]),
         "incidents": ListType(structs["incident"]),
@@ -77,7 +90,7 @@ def build_environment(
         "regions": StructType("regions", {name: ListType(country_type()) for name in regions if name not in refused}, refused),
         "as_of": TIMESTAMP,
     }
-    return Environment(variables, functions(regions))
+    return Environment(variables, {**_concluding(verdicts, subjects or {}), **functions(regions)})
 
 
 def scoped(environment: Environment, scope: Scope) -> Environment:
@@ -88,8 +101,19 @@ def scoped(environment: Environment, scope: Scope) -> Environment:
         "place": {"d": structs["data"], "p": structs["place"]},
         "subject_data": {"it": structs["data"]},
         "subject_party": {"it": structs["party"]},
+        "subject_place": {"it": structs["place"]},
+        "subject_agreement": {"it": structs["agreement"]},
+        "subject_conduct": {"it": structs["conduct"]},
+        "subject_authority_action": {"it": structs["authority_action"]},
     }
     return replace(environment, variables={**environment.variables, **more[scope]})
+
+
+def _concluding(verdicts: Mapping[str, Type], subjects: Mapping[str, str]) -> dict[str, Signature]:
+    """Return the functions that give a determination's verdict on one subject."""
+    structs = struct_types()
+    asked = ((name, subjects.get(name, "")) for name in verdicts)
+    return {name: Signature(name, (structs[subject],), verdicts[name]) for name, subject in asked if subject in SUBJECTS}
 
 
 def functions(regions: Collection[str]) -> dict[str, Signature]:
@@ -132,11 +156,13 @@ def struct_types() -> Mapping[str, StructType]:
     return structs
 
 
+@cache
 def struct_name(model: type[Record]) -> str:
     """Return what conditions call the objects of a model: `authority_action`."""
     return _NAMES.get(model) or "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in model.__name__).lstrip("_")
 
 
+@cache
 def visible_shapes(model: type[Record]) -> Mapping[str, Shape]:
     """Return the shapes of the fields that conditions see, by their names."""
     return {name: shape for name, shape in shapes_of(model).items() if name not in _HIDDEN and not (name == "kind" and model is Engagement)}
@@ -155,7 +181,7 @@ def _declare(model: type[Record], fields: dict[str, dict[str, Type]], structs: d
         if field in fields[name]:
             continue
         if shape.model is not None:
-            known = struct_name(shape.model) in structs and shape.model not in (DataSet, Collected)
+            known = struct_name(shape.model) in structs and shape.model not in _SHARED
             one: Type = structs[struct_name(shape.model)] if known else _declare(shape.model, fields, structs)
         else:
             assert shape.kind is not None, f"{name}.{field} has neither model nor kind"  # noqa: S101  # a field of ours without either is a bug
@@ -189,8 +215,10 @@ def _derive(fields: dict[str, dict[str, Type]], structs: dict[str, StructType]) 
     fields["deployment"] |= {"id": STRING, "controls": StructType("controls", {}, keyed=control)}
     fields["control"] |= {"id": STRING, "assurance": assurance_type()}
     fields["engagement"] |= {"data": ListType(data)}
-    fields["agreement"] |= {"counterparty": party, "data": ListType(data)}
-    fields["person"] |= {"employer": party}
+    fields["agreement"] |= {"counterparty": party, "data": ListType(data), "passes_to": ListType(party), "service": BOOL}
+    volume = _struct("us_volume", fields, structs)
+    fields["us_volume"] |= {"category": data.fields["us_category"], "count": INT}
+    fields["agreement"] |= {"volumes": ListType(volume)}
     validated: dict[str, Type] = {"validation": WordType("validation", VALIDATIONS), "required": BOOL, "at_least": DOUBLE, "meets": BOOL}
     fields["claim"] |= validated
     fields["requirement"] |= {"claimed_meets": BOOL, "validated_meets": BOOL}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vendor_risk.cel import StructType
-from vendor_risk.cel.tree import Index, Literal, Select, walk
+from vendor_risk.cel.tree import Index, Literal, Operation, Select, walk
 
 from .complaint import Complaint
 from .determination import Determination
@@ -94,8 +94,13 @@ def conditions(part: Determination | ResidencyRule) -> Iterator[tuple[Path, Cond
 
 
 def _named(condition: Condition) -> Iterator[tuple[Judged, int]]:
-    """Yield what a condition refers to, with the character where it does; an id that is computed is empty: it may be any."""
+    """Yield what a condition refers to, with the character where it does; an id that is computed is empty: it may be any.
+
+    A function of ours may be a determination asked of one subject.
+    """
     for node in walk(condition.tree):
         if isinstance(node, Select | Index) and isinstance(node.operand.type, StructType) and node.operand.type.name in _SECTIONS:
             key = node.field if isinstance(node, Select) else str(node.index.value) if isinstance(node.index, Literal) else ""
             yield (node.operand.type.name, key), node.start
+        elif isinstance(node, Operation) and node.host:
+            yield ("determinations", node.symbol), node.start

@@ -135,5 +135,10 @@ RuleId = Annotated[str, *_spelled("an id such as eu-personal-data", r"[A-Za-z][A
 Word = Annotated[str, *_spelled("one word of letters, digits, _, +, . and -", r"[A-Za-z0-9][A-Za-z0-9_.+-]*", 64)]
 """One word of a vocabulary that a policy or its regions bring."""
 
+SubjectId = Annotated[
+    str, *_spelled("the id of a party, a data set, an agreement or the like", r"[A-Za-z0-9]+([_-]+[A-Za-z0-9]+)*(\[[0-9]+\])?", 96)
+]
+"""What a determination is about: `cloud`, `places[0]`."""
+
 Version = Annotated[str, *_spelled("a version such as 1.0.0", r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?", 64)]
 """A semantic version: `1.0.0`."""

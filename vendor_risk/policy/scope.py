@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from .formula import Scope
     from .names import Names
 
-_SUBJECTS: dict[str, FieldScope] = {"data": "subject_data", "party": "subject_party"}
+_SUBJECTS: dict[str, FieldScope] = {
+    "data": "subject_data",
+    "party": "subject_party",
+    "place": "subject_place",
+    "agreement": "subject_agreement",
+    "conduct": "subject_conduct",
+    "authority_action": "subject_authority_action",
+}
 
 
 class Scopes:
@@ -30,6 +37,7 @@ class Scopes:
             questions=names.questions,
             determinations=names.determinations,
             residency=names.residency,
+            subjects=names.subjects,
         )
         self._made: dict[FieldScope, Environment] = {}
 

@@ -78,7 +78,7 @@ class Weakening:
 
     def _strengths(self, node: Node) -> Strengths | None:
         if isinstance(node, Operation):
-            return ASSURANCE if node.host and node.symbol == "assurance" else None
+            return {"assurance": ASSURANCE, **self.determinations}.get(node.symbol) if node.host else None
         if isinstance(node, Select | Index):
             owner, key = node.operand.type, _key(node)
             name = owner.name if isinstance(owner, StructType) else ""
