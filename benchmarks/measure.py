@@ -36,10 +36,15 @@ class Comparison:
     def show(self) -> None:
         """Print both times and the ratio, each as median (least to most)."""
         print(f"{'kept  ' if self.kept else 'MISSED'} {self.ours}")
-        print(f"         {_spread([ours * 1000 for ours, _ in self.pairs], '.1f')} ms")
+        print(f"         {_times([ours for ours, _ in self.pairs])}")
         print(f"  against {self.theirs}")
-        print(f"         {_spread([theirs * 1000 for _, theirs in self.pairs], '.1f')} ms")
+        print(f"         {_times([theirs for _, theirs in self.pairs])}")
         print(f"  ratio  {_spread(self.ratios, '.2f')}, promised at most {self.bound}\n", flush=True)
+
+
+def _times(seconds: list[float]) -> str:
+    scale, unit = (1_000, "ms") if median(seconds) >= 0.001 else (1_000_000, "µs")
+    return f"{_spread([each * scale for each in seconds], '.1f')} {unit}"
 
 
 def _spread(values: list[float], form: str) -> str:
