@@ -43,7 +43,7 @@ class Comparison:
 
 
 def _times(seconds: list[float]) -> str:
-    scale, unit = (1_000, "ms") if median(seconds) >= 0.001 else (1_000_000, "µs")
+    scale, unit = (1_000, "ms") if median(seconds) * 1_000 >= 1 else (1_000_000, "µs")
     return f"{_spread([each * scale for each in seconds], '.1f')} {unit}"
 
 
