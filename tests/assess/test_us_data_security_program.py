@@ -267,7 +267,7 @@ class TestTransaction:
 
     def test_data_brokerage_with_other_foreign_persons_needs_a_clause(self, program: Policy) -> None:
         """202.302, examples 1 and 2: lawful with the clause and reports of breaches, prohibited without; within the US nothing is asked."""
-        sale = {"kind": "data_brokerage"}
+        sale: dict[str, Any] = {"kind": "data_brokerage"}
 
         assert transaction(program, DUTCH, **sale) == "permitted_with_conditions"
         assert transaction(program, DUTCH, **sale, onward_clause=True, violations_reported=True) == "permitted_with_conditions"

@@ -9,7 +9,7 @@ from vendor_risk.model.agreement import Agreement
 from vendor_risk.policy.fields import struct_types, visible_shapes
 
 from .reach import Gathered
-from .view import View, is_collected
+from .view import View
 
 if TYPE_CHECKING:
     from .world import World

@@ -12,7 +12,7 @@ from .reference import Reference
 from .scalar import Line, Prose, Word
 
 Subject = Literal["deployment", "data", "party", "place", "agreement", "conduct", "authority_action"]
-"""What a determination is about: the whole, or each data set, party, place, agreement, conduct or authority's action, called `it` in its conditions.
+"""What a determination is about: the whole, or each data set, party, place, agreement, conduct or authority's action, which is called `it`.
 
 Other conditions ask for the verdict on one of them by the determination's id: `us_person(deployment.operator) == "us_person"`.
 """
