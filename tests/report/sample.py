@@ -18,7 +18,7 @@ from vendor_risk.assess.energy_result import EnergyResult
 from vendor_risk.assess.interval import Interval
 from vendor_risk.assess.question_result import Band
 from vendor_risk.assess.questionnaire_result import QuestionnaireResult
-from vendor_risk.assess.record import InputRecord, PolicyRecord, Subject
+from vendor_risk.assess.record import InputRecord, PolicyRecord, RegionRecord, ScaleRecord, Subject, ToleranceRecord
 from vendor_risk.assess.unknown_fact import Effect, UnknownFact
 
 from . import sample_facts as f
@@ -68,6 +68,22 @@ def domains() -> tuple[DomainResult, ...]:
         domain("cost", (0.0, 0.0), ("low", "low"), (1, 1)),
         domain("efficiency", (0.0, 0.5), ("low", "low"), (0, 1)),
         domain("resilience", None, ("low", "low"), (0, 1)),
+    )
+
+
+def scale() -> ScaleRecord:
+    """The scales that the method is described with."""
+
+    def severity(product: int) -> Band:
+        return "low" if product <= 4 else "moderate" if product <= 9 else "high" if product <= 16 else "critical"
+
+    return ScaleRecord(
+        "ai-vendor",
+        tuple(tuple(severity(likelihood * impact) for impact in range(1, 6)) for likelihood in range(1, 6)),
+        (("low", 0.005), ("moderate", 0.03), ("high", 0.12), ("critical", 0.6)),
+        (("low", 0.0), ("moderate", 2.0), ("high", 10.0), ("critical", 50.0)),
+        0.5,
+        (ToleranceRecord("", 10.0, 50.0, None), ToleranceRecord("security", 5.0, 25.0, None)),
     )
 
 
@@ -201,6 +217,7 @@ def sample() -> Assessment:
                 contributions(),
             ),
         ),
+        scales=(scale(),),
         domains=domains(),
         questions=judged,
         residency=residency(),
@@ -251,6 +268,10 @@ def sample() -> Assessment:
         evidence=f.evidence(),
         places=places(),
         parties=parties(),
+        regions=(
+            RegionRecord("china", "China, Hong Kong and Macao"),
+            RegionRecord("countries_of_concern", "Countries of concern (28 CFR 202.601)"),
+        ),
         collected=(CollectedResult("keystroke patterns", "users", (f.TRAINS,)), CollectedResult("device model", "users", (f.TRAINS,))),
         assumptions=("The retailer, its volumes and its budget are illustrative (evidence “retailer”).",),
     )

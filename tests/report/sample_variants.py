@@ -142,5 +142,8 @@ def empty() -> Assessment:
         parties=(),
         collected=(),
         assumptions=(),
-        questionnaires=(),
+        questionnaires=tuple(
+            replace(each, best=None, worst=None, score=None, inherent=None, band_best=None, band_worst=None, contributions=())
+            for each in base.questionnaires
+        ),
     )

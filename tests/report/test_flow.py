@@ -60,7 +60,7 @@ def test_control_and_access_laws_stand_beside_each_party() -> None:
     """Who controls a party, and whose law reaches it, are facts of their own."""
     part = flow()
 
-    assert part["regions"] == ["China", "Countries of concern"]
+    assert part["regions"] == ["China, Hong Kong and Macao", "Countries of concern (28 CFR 202.601)"]
     assert part["parties"][1]["controlled"] == ["unknown", "unknown"]
     assert part["parties"][0]["laws"][0].startswith("CN: National Intelligence Law")
 

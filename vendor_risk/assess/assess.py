@@ -30,6 +30,7 @@ from .reads import Reads
 from .record import PolicyRecord
 from .residency import judge_residency
 from .said import replies
+from .scale import regions_of, scale_of
 from .subject import inputs_of, subject_of
 from .summary import domain_results, questionnaire_result
 from .why import why
@@ -106,7 +107,7 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
     deciding = tuple(unknown for unknown in unknowns if unknown.deciding)
     reasons = _reasons(questions)
     conditions = conditions_for(reasons, policy.questionnaires, world.as_of) if best is not Decision.REJECT else ()
-    head = _head(questionnaires)
+    head, parties = _head(questionnaires), party_results(world)
     judgements = {id_: judgement for inquiry in reversed(inquiries) for id_, judgement in inquiry.judgements.items()}
     return Assessment(
         schema=SCHEMA,
@@ -128,6 +129,7 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         reasons=tuple(question.id for question in reasons),
         conditions=conditions,
         questionnaires=questionnaires,
+        scales=tuple(scale_of(each) for each in policy.questionnaires),
         domains=tuple(domain for inquiry, bounds in pairs for domain in domain_results(inquiry, bounds)),
         questions=questions,
         residency=residency,
@@ -142,7 +144,8 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         energy=energy_result(world),
         evidence=evidence_results(world, questions),
         places=place_results(world, residency),
-        parties=party_results(world),
+        parties=parties,
+        regions=regions_of(parties, policy),
         collected=collected_results(world),
         assumptions=assumptions(world),
     )

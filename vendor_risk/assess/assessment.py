@@ -24,7 +24,7 @@ from .party_result import PartyResult
 from .place_result import PlaceResult
 from .question_result import Band, QuestionResult
 from .questionnaire_result import QuestionnaireResult
-from .record import InputRecord, PolicyRecord, Subject
+from .record import InputRecord, PolicyRecord, RegionRecord, ScaleRecord, Subject
 from .unknown_fact import UnknownFact
 from .verdict import DeterminationResult, ResidencyVerdict
 
@@ -42,7 +42,8 @@ class Assessment:
     `decision`; where not, `incomplete` is true and `decision` None (unless the policy takes what is unknown as adverse: then the worst end
     is the decision). All three are None where nothing was applicable. `score` and `inherent` (0 to 100, after and before controls) are
     those of the questionnaire with the highest risk. `reasons` are question ids, the most serious first; `deciding_unknowns` are paths of
-    facts or `answers.ID`, the most decisive first, each described in `unknowns`. `assumptions` say in words what is illustrative.
+    facts or `answers.ID`, the most decisive first, each described in `unknowns`. `assumptions` say in words what is illustrative. There is
+    one of `scales` for each of `questionnaires`; `regions` are those that results name.
     """
 
     schema: Literal[1]
@@ -64,6 +65,7 @@ class Assessment:
     reasons: tuple[str, ...]
     conditions: tuple[Condition, ...]
     questionnaires: tuple[QuestionnaireResult, ...]
+    scales: tuple[ScaleRecord, ...]
     domains: tuple[DomainResult, ...]
     questions: tuple[QuestionResult, ...]
     residency: tuple[ResidencyVerdict, ...]
@@ -79,6 +81,7 @@ class Assessment:
     evidence: tuple[EvidenceResult, ...]
     places: tuple[PlaceResult, ...]
     parties: tuple[PartyResult, ...]
+    regions: tuple[RegionRecord, ...]
     collected: tuple[CollectedResult, ...]
     assumptions: tuple[str, ...]
 
@@ -93,6 +96,20 @@ class Assessment:
         """The questions whose gate stands, or may stand, in the way of approval: rejecting first, then as in `reasons`."""
         closed = {question.id: question for question in self.questions if question.gate_worst != "none"}
         return tuple(closed[question] for question in self.reasons if question in closed)
+
+    @property
+    def leading(self) -> QuestionnaireResult:
+        """The questionnaire whose risk heads the result."""
+        return next((each for each in self.questionnaires if each.score == self.score), self.questionnaires[0])
+
+    @property
+    def scale(self) -> ScaleRecord:
+        """The scales of the questionnaire whose risk heads the result."""
+        return self.scales[self.questionnaires.index(self.leading)]
+
+    def region(self, region: str) -> str:
+        """What a region is called, by its id; the id itself for one that no result names."""
+        return next((each.title for each in self.regions if each.id == region), region)
 
     def question(self, question: str) -> QuestionResult:
         """Return the result of one question by its id; raise UsageError with a suggestion when the policy has no such question."""

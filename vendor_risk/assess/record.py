@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .question_result import Band
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -40,3 +42,42 @@ class InputRecord:
     kind: str
     name: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToleranceRecord:
+    """The residual risk (0 to 100) a domain, or with an empty id the whole, is held to: see `vendor_risk.policy.Tolerance`."""
+
+    domain: str
+    approve_below: float
+    conditions_below: float
+    reject_from: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRecord:
+    """The scales that a questionnaire was judged on, as its policy states them.
+
+    `severity` has a row for each likelihood from 1 to 5 and in it a column for each impact from 1 to 5. `magnitudes` (0 to 1) and `bands`
+    (the lowest score of each, 0 to 100) go from low to critical; `partly` is the part of a magnitude that is left where a question is
+    partly satisfied. `tolerances` begin with the one for the whole; a domain that is not there is held to that too.
+    """
+
+    questionnaire: str
+    severity: tuple[tuple[Band, ...], ...]
+    magnitudes: tuple[tuple[Band, float], ...]
+    bands: tuple[tuple[Band, float], ...]
+    partly: float
+    tolerances: tuple[ToleranceRecord, ...]
+
+    def severity_of(self, likelihood: int, impact: int) -> Band:
+        """The severity of a finding from its likelihood and impact, both 1 to 5."""
+        return self.severity[likelihood - 1][impact - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionRecord:
+    """A region that results name by its id, and what the policy calls it."""
+
+    id: str
+    title: str

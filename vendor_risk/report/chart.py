@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-from ..assess.interval import Interval
-from .words import span
+from .words import quantity, span
+
+if TYPE_CHECKING:
+    from ..assess.interval import Interval
+    from ..assess.record import ScaleRecord
 
 SPAN = 1000
 """Width of a chart's axis in its own units."""
 
-TICKS = (0, 2, 10, 25, 50, 100)
+FULL = 100
+"""The highest score."""
+
+_NEAR = 45
+"""How near to one another, in units of the axis, two labels can't both be read."""
 
 
 class Bar(TypedDict):
@@ -25,10 +32,11 @@ class Bar(TypedDict):
 
 
 class Tick(TypedDict):
-    """A labelled mark of the axis."""
+    """A labelled mark of the axis; `border` says that a band begins there."""
 
     at: float
     label: str
+    border: bool
 
 
 def position(score: float) -> float:
@@ -36,9 +44,15 @@ def position(score: float) -> float:
     return round(sqrt(max(0.0, min(score, 100.0)) / 100) * SPAN, 1)
 
 
-def ticks() -> list[Tick]:
-    """Return the labelled marks of the axis."""
-    return [{"at": position(tick), "label": str(tick)} for tick in TICKS]
+def ticks(scale: ScaleRecord) -> list[Tick]:
+    """Return the marks of the axis: its ends, and the borders between the policy's bands; a label that would touch another is left out."""
+    borders = [score for _, score in scale.bands if 0 < score < FULL]
+    shown: list[Tick] = []
+    for score in [0, *borders, FULL]:
+        at = position(score)
+        near = any(tick["label"] and at - tick["at"] < _NEAR for tick in shown) or (score < FULL and SPAN - at < _NEAR)
+        shown.append({"at": at, "label": "" if near else quantity(score), "border": 0 < score < FULL})
+    return shown
 
 
 def bar(residual: Interval | None, inherent: Interval | None, of: str) -> Bar | None:

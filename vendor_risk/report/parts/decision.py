@@ -40,7 +40,7 @@ def decision_part(matter: Matter) -> Part:
         "steps": steps(assessment),
         "figures": _figures(assessment),
         "bar": bar(assessment.score, assessment.inherent, "All domains together"),
-        "ticks": ticks(),
+        "ticks": ticks(assessment.scale),
         "why": [sentence(fitted(reason, 230)) for reason in assessment.why[:_WHY]],
         "assumptions": [sentence(fitted(text, 150)) for text in assessment.assumptions[:_ASSUMPTIONS]],
         "assumptions_rest": _more(len(assessment.assumptions) - _ASSUMPTIONS, "assumption"),

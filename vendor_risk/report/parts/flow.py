@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..plain import clip, plain
-from ..words import UNKNOWN, count, series, title, words
+from ..words import UNKNOWN, count, series, words
 from .determination import determinations
 from .residency import VERDICTS, WORST_FIRST, matrices, reasons, silent
 
@@ -30,7 +30,7 @@ def flow_part(matter: Matter) -> Part | None:
         "silent": silent(matter),
         "verdict_key": [{"verdict": key, "word": words(key), "meaning": meaning} for key, meaning in VERDICTS.items() if key in used],
         "reasons": reasons(matter),
-        "regions": [title(region) for region in _regions(assessment)],
+        "regions": [clip(assessment.region(region), 80) for region in _regions(assessment)],
         "parties": [_party(assessment, index) for index in range(len(assessment.parties))],
         "determinations": determinations(assessment.determinations),
         "collected": [{"category": clip(c.category, 60), "subjects": clip(c.subjects, 40)} for c in assessment.collected],

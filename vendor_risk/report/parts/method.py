@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..plain import clip, plain, sentence
-from ..words import LIKELIHOODS, count, decision_words, percent_span, points, series
-from .risk import leading
+from ..words import LIKELIHOODS, count, decision_words, percent_span, points, quantity, series
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
     from ...assess.question_result import QuestionResult
+    from ...assess.record import ToleranceRecord
     from .part import Matter, Part
 
 _BOUNDS = {
@@ -44,11 +44,15 @@ def _weighed(assessment: Assessment) -> list[tuple[str, str, str]]:
     findings = [finding for finding in assessment.findings if finding.certain]
     if not findings:
         return []
+    scale = assessment.scale
+    magnitudes = series([f"{severity} {_hundredths(magnitude)}" for severity, magnitude in scale.magnitudes])
     return [
         (
             "Weight of a finding",
-            "Likelihood (1 to 5) times impact (1 to 5) gives a severity, and the policy gives each severity a magnitude. Partly satisfied "
-            "counts half. Controls that are in place lower it, the more the better the evidence for them.",
+            "Likelihood (1 to 5) and impact (1 to 5) give a severity by the policy's table, and each severity has a magnitude. "
+            "A question that is partly satisfied "
+            f"keeps {_hundredths(scale.partly)} of it. Controls that are in place lower it, the more the better the evidence for them. "
+            f"The magnitudes of this policy, of 100: {magnitudes}.",
             _example(findings[0]),
         )
     ]
@@ -57,8 +61,8 @@ def _weighed(assessment: Assessment) -> list[tuple[str, str, str]]:
 def _example(finding: QuestionResult) -> str:
     impact = finding.impact.worst
     told = (
-        f"{plain(finding.id)} is {LIKELIHOODS[finding.likelihood]} ({finding.likelihood}) × impact {impact} = "
-        f"{finding.likelihood * impact}, which is {finding.severity}: {percent_span(finding.inherent)} of 100 before controls"
+        f"{plain(finding.id)} is {LIKELIHOODS[finding.likelihood]} ({finding.likelihood}) with impact {impact}, "
+        f"which is {finding.severity}: {percent_span(finding.inherent)} of 100 before controls"
     )
     if finding.mitigations:
         kept = series([f"{clip(m.title, 60)} leaves {percent_span(m.factor)} %" for m in finding.mitigations])
@@ -67,7 +71,7 @@ def _example(finding: QuestionResult) -> str:
 
 
 def _combined(assessment: Assessment) -> list[tuple[str, str, str]]:
-    title, shares = leading(assessment)
+    title, shares = assessment.leading.title, assessment.leading.contributions
     if assessment.score is None or not shares:
         return []
     largest = sorted((one for one in shares if one.worst > 0), key=lambda one: (-one.worst, one.question))[:4]
@@ -99,9 +103,31 @@ def _gated(assessment: Assessment) -> tuple[str, str, str]:
         told.append(f"{series(possible)} may close, depending on what is unknown")
     return (
         "Gates and tolerances",
-        "A gate stands above the number: it rejects or escalates whatever the score. Below the gates the tolerances of the policy decide. "
+        "A gate stands above the number: it rejects or escalates whatever the score. Below the gates the tolerances of the policy decide: "
+        f"{_tolerances(assessment)} "
         "A control lowers a risk and never lifts a gate; an acceptance can, and then the decision is at best approve with conditions.",
         sentence("; ".join(told)) if told else "No gate is closed.",
+    )
+
+
+def _hundredths(share: float) -> str:
+    return quantity(float(Decimal(repr(share)) * 100))
+
+
+def _tolerances(assessment: Assessment) -> str:
+    """What the whole is held to, and each domain that is held to something else."""
+    titles = {domain.id: clip(domain.title, 40) for domain in assessment.domains}
+    whole, *others = assessment.scale.tolerances
+    told = [f"the whole {_bounds(whole)}"]
+    told += [f"{titles.get(own.domain, plain(own.domain))} {_bounds(own)}" for own in others]
+    return sentence("; ".join(told))
+
+
+def _bounds(tolerance: ToleranceRecord) -> str:
+    rejected = f", rejected from {quantity(tolerance.reject_from)}" if tolerance.reject_from is not None else ""
+    return (
+        f"is approved under {quantity(tolerance.approve_below)}, with conditions under {quantity(tolerance.conditions_below)}, "
+        f"escalated from there{rejected}"
     )
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from math import ceil
 from typing import TYPE_CHECKING
 
 from ..chart import bar, share, ticks
 from ..plain import clip, plain
-from ..words import IMPACTS, LIKELIHOODS, count, ends, points, span
+from ..words import IMPACTS, LIKELIHOODS, count, ends, points, quantity, series, span
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
-    from ...assess.domain_result import Contribution
-    from ...assess.question_result import QuestionResult
+    from ...assess.question_result import Band, QuestionResult
     from .part import Matter, Part
 
 _SHARES = 7
@@ -26,8 +24,9 @@ def risk_part(matter: Matter) -> Part | None:
     if assessment.score is None:
         return None
     return {
-        "grid": _grid(assessment.findings),
-        "ticks": ticks(),
+        "grid": _grid(assessment),
+        "ticks": ticks(assessment.scale),
+        "bands": _bands(assessment),
         "domains": [
             {
                 "title": clip(domain.title, 40),
@@ -44,7 +43,14 @@ def risk_part(matter: Matter) -> Part | None:
     }
 
 
-def _grid(findings: tuple[QuestionResult, ...]) -> dict[str, object]:
+def _bands(assessment: Assessment) -> str:
+    """The bands with the scores that they begin at, as in "low, moderate from 2, high from 10 and critical from 50"."""
+    (lowest, _), *others = assessment.scale.bands
+    return series([lowest, *(f"{band} from {quantity(score)}" for band, score in others)])
+
+
+def _grid(assessment: Assessment) -> dict[str, object]:
+    findings, scale = assessment.findings, assessment.scale
     cells: dict[tuple[int, int], list[QuestionResult]] = {}
     for finding in findings:
         cells.setdefault((finding.likelihood, finding.impact.worst), []).append(finding)
@@ -54,7 +60,7 @@ def _grid(findings: tuple[QuestionResult, ...]) -> dict[str, object]:
             {
                 "number": impact,
                 "word": IMPACTS[impact],
-                "cells": [_cell(cells.get((likelihood, impact), []), likelihood * impact) for likelihood in LIKELIHOODS],
+                "cells": [_cell(cells.get((likelihood, impact), []), scale.severity_of(likelihood, impact)) for likelihood in LIKELIHOODS],
             }
             for impact in sorted(IMPACTS, reverse=True)
         ],
@@ -62,25 +68,17 @@ def _grid(findings: tuple[QuestionResult, ...]) -> dict[str, object]:
     }
 
 
-def _cell(findings: list[QuestionResult], product: int) -> dict[str, object]:
+def _cell(findings: list[QuestionResult], severity: Band) -> dict[str, object]:
     return {
-        "shade": ceil(product / 5),
+        "severity": severity,
         "marks": [{"id": plain(finding.id), "certain": finding.certain} for finding in findings[:_MARKS]],
         "rest": len(findings) - _MARKS if len(findings) > _MARKS else 0,
     }
 
 
-def leading(assessment: Assessment) -> tuple[str, tuple[Contribution, ...]]:
-    """Return the title of the questionnaire whose risk heads the result, and the shares of its score."""
-    for questionnaire in assessment.questionnaires:
-        if questionnaire.score == assessment.score:
-            return questionnaire.title, questionnaire.contributions
-    return "", ()
-
-
 def _shares(assessment: Assessment) -> dict[str, object]:
     """The largest contributions at the worst end, the others as one line; together exactly the score shown."""
-    _, all_ = leading(assessment)
+    all_ = assessment.leading.contributions
     counted = sorted((one for one in all_ if one.worst > 0), key=lambda one: (-one.worst, one.question))
     by_id = {question.id: question for question in assessment.questions}
     largest = max((float(one.worst) for one in counted), default=0.0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..chart import bar
 from ..plain import clip, plain, sentence
 from ..tone import verdict
-from ..words import ROUTES, count, ends, money, series, span, title, words
+from ..words import ROUTES, count, ends, money, series, span, words
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
@@ -60,7 +60,7 @@ def controlled(assessment: Assessment) -> list[str]:
     for region in regions:
         answers = {dict(party.controlled).get(region, "unknown") for party in assessment.parties}
         worst = "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
-        told.append(f"{title(region)}: {worst}")
+        told.append(f"{clip(assessment.region(region), 80)}: {worst}")
     return told or ["not stated"]
 
 
