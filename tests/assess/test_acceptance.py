@@ -89,6 +89,9 @@ def test_what_was_unknown_may_be_filled_in() -> None:
         ({"on": "2025-12-01", "until": "2026-12-02"}, "refused", "It is for longer than the 365 days that the policy allows."),
         ({"question": "SEC-01"}, "refused", "The policy allows nobody to accept this."),
         ({"gate": None}, "refused", "It does not record on what it was decided: outcome, residual risk, gate and facts."),
+        ({"facts": {}}, "refused", "It does not record on what it was decided: outcome, residual risk, gate and facts."),
+        ({"facts": {"nonsense.path": "x"}}, "refused", "It records nonsense.path, and there is no such fact."),
+        ({"facts": {"engagement.criticality": "3"}}, "refused", "It records none of the facts that the question is answered from."),
         ({"question": "SEC-77"}, "refused", "The policy does not ask this question."),
     ],
 )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from .acceptance_result import AcceptanceResult, AcceptanceState
+from .decision import Decision
 from .facts_read import facts_read
 from .gate import GATE_RANKS
 from .outcome import Outcome
@@ -29,10 +30,10 @@ _DAY = "as_of"
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The questions whose findings are accepted at the best and at the worst end, and how each acceptance stands."""
+    """The questions whose findings are accepted for certain (`live`) and perhaps (`possible`), and how each acceptance stands."""
 
-    at_best: frozenset[str] = frozenset()
-    at_worst: frozenset[str] = frozenset()
+    live: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
     results: tuple[AcceptanceResult, ...] = ()
 
 
@@ -43,11 +44,9 @@ def accepted(questionnaire: Questionnaire, judgements: Mapping[str, Judgement], 
         for acceptance in world.engagement.acceptances
         if acceptance.question in judgements
     ]
-    return Accepted(
-        frozenset(result.question for result in results if result.state in ("live", "possible")),
-        frozenset(result.question for result in results if result.state == "live"),
-        tuple(results),
-    )
+    live = frozenset(result.question for result in results if result.state == "live")
+    possible = frozenset(result.question for result in results if result.state == "possible")
+    return Accepted(live, possible - live, tuple(results))
 
 
 def unasked(acceptances: Iterable[Acceptance], asked: Container[str]) -> Iterator[AcceptanceResult]:
@@ -58,7 +57,7 @@ def unasked(acceptances: Iterable[Acceptance], asked: Container[str]) -> Iterato
 
 
 def _look(acceptance: Acceptance, judgement: Judgement, terms: AcceptanceTerms, world: World) -> AcceptanceResult:
-    state, because = _allowed(acceptance, terms) or _standing(acceptance, judgement, world)
+    state, because = _allowed(acceptance, terms) or _unfounded(acceptance, judgement, world) or _standing(acceptance, judgement, world)
     return _result(acceptance, state, because)
 
 
@@ -76,9 +75,31 @@ def _allowed(acceptance: Acceptance, terms: AcceptanceTerms) -> tuple[Acceptance
         return "refused", f"The policy lets nobody accept risks in the role of {acceptance.role}."
     if acceptance.until > acceptance.on + timedelta(days=terms.longest_days):
         return "refused", f"It is for longer than the {terms.longest_days} days that the policy allows."
-    if acceptance.outcome is None or acceptance.residual is None or acceptance.gate is None:
+    if acceptance.outcome is None or acceptance.residual is None or acceptance.gate is None or not acceptance.facts:
         return "refused", "It does not record on what it was decided: outcome, residual risk, gate and facts."
     return None
+
+
+def _unfounded(acceptance: Acceptance, judgement: Judgement, world: World) -> tuple[AcceptanceState, str] | None:
+    """Refuse an acceptance whose record has nothing to do with the finding, so that no blanket line opens a gate.
+
+    This looks at the record and the policy only, never at what is known today, so that no fact filled in can bring the refusal about.
+    """
+    for path in acceptance.facts:
+        if path != _DAY and not _nameable(path, world):
+            return "refused", f"It records {path}, and there is no such fact."
+    answer = judgement.question.answer
+    if answer is None:
+        relevant = any(path.startswith(f"answers.{acceptance.question}") for path in acceptance.facts)
+    else:
+        read = {field for _type, field in answer.reads}
+        relevant = bool(answer.calls) or not read or any(path.rpartition(".")[2].partition("[")[0] in read for path in acceptance.facts)
+    return None if relevant else ("refused", "It records none of the facts that the question is answered from.")
+
+
+def _nameable(path: str, world: World) -> bool:
+    """Whether a path begins where a condition's author may begin one."""
+    return path.partition(".")[0].partition("[")[0] in world.variables or path.partition(".")[0] == "models"
 
 
 def _standing(acceptance: Acceptance, judgement: Judgement, world: World) -> tuple[AcceptanceState, str]:
@@ -122,6 +143,11 @@ def _worse(acceptance: Acceptance, end: End) -> str | None:
     if acceptance.residual is not None and end.residual > exact(acceptance.residual):
         return "The risk that remains is greater"
     return None
+
+
+def accepted_decision(end: End) -> Decision:
+    """The mildest decision that an accepted finding allows: it has no gate any more, and is at best approved with conditions."""
+    return Decision.APPROVE_WITH_CONDITIONS if end.outcome.weight or end.gate != "none" else Decision.APPROVE
 
 
 def record_of(result: QuestionResult) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.model.lineage import circles
@@ -13,11 +15,40 @@ if TYPE_CHECKING:
 
 
 def mistakes_in(root: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
-    """Yield path and message of each mistake: models that are made from themselves."""
+    """Yield path and message of each mistake: models made from themselves, data that is and isn't personal, acceptances without a day."""
     models = root.get("models")
     if isinstance(models, dict):
         for model, circle in circles(raw_bases(models)).items():
             yield ("models", model, "base"), circle_message(circle)
+    data = root.get("data")
+    if isinstance(data, dict):
+        for name, each in data.items():
+            if isinstance(each, dict) and _is_special_without_being_personal(each):
+                yield ("data", name, "personal"), "expected yes, since special categories of data are personal data (GDPR Art. 9), found no"
+    acceptances = root.get("acceptances")
+    for index, each in enumerate(acceptances if isinstance(acceptances, list) else ()):
+        if isinstance(each, dict):
+            yield from ((("acceptances", index, key), message) for key, message in _mistakes_of_acceptance(each))
+
+
+def _is_special_without_being_personal(data: Mapping[str, Any]) -> bool:
+    personal, special = data.get("personal"), data.get("special_categories")
+    value = personal.get("value") if isinstance(personal, dict) else personal
+    return value in ("no", "false") and isinstance(special, list) and any(item != "unknown" for item in special)
+
+
+def _mistakes_of_acceptance(acceptance: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    try:
+        first, last = (date.fromisoformat(acceptance[key]) for key in ("on", "until"))
+        if last < first:
+            yield "until", f"expected a day on or after {first}, on which it was accepted, found {last}"
+    except (KeyError, TypeError, ValueError):
+        pass  # each day on its own is complained about where it is read
+    try:
+        if not 0 <= Decimal(acceptance["residual"]) <= 1:
+            yield "residual", f'expected a magnitude from 0 to 1, found "{acceptance["residual"]}"'
+    except (KeyError, TypeError, ValueError, InvalidOperation):
+        pass  # as above
 
 
 def raw_bases(models: Mapping[str, Any]) -> dict[str, str]:
