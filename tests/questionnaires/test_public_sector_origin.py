@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -162,3 +163,14 @@ def test_nothing_stands_against_the_clean_vendor() -> None:
 def test_a_question_tells_the_case_that_meets_it_from_the_one_that_does_not(question: str) -> None:
     """The same vendor for the same body meets the question without the change and misses it with it."""
     assert one_change.without_and_with(NAME, question) == one_change.expected(NAME, question)
+
+
+def test_the_decision_in_the_readme_is_judged_as_it_says() -> None:
+    """Written as shown, it bars the app for its agency, and leaves open whether it means the rest."""
+    text = (shipped("questionnaires") / "README.md").read_text(encoding="utf-8")
+    (block,) = (part for part in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if part.startswith("authority_actions:"))
+    change = {"authority_actions": yaml.safe_load(block)["authority_actions"], "engagement.organisation.country": "US"}
+    change |= {"engagement.organisation.bodies": ["us_agency"]}
+
+    assert one_change.verdict(one_change.judged(NAME, "app", change), "authority_decision") == "barred"
+    assert one_change.verdict(one_change.judged(NAME, "cloud", change), "authority_decision") == "barred or not_addressed"
