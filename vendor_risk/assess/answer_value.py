@@ -31,7 +31,7 @@ class AnswerStructs(Mapping[str, Value]):
             return self._world.overlay[path]
         given = self._world.answers.answers.get(question) if self._world.answers is not None else None
         if given is None or isinstance(given.answer, Unstated):
-            return Unknown((path,), possible=self._world.replies(question))
+            return Unknown((path,), possible=self._world.family.replies(question))
         return given.answer
 
     def __getitem__(self, field: str) -> Value:

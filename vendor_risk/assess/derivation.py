@@ -19,6 +19,8 @@ from .reach import HOSTING, data_in, hosting_places
 from .view import View, holds_on
 
 if TYPE_CHECKING:
+    from vendor_risk.model.root import Root
+
     from .fact import Assurance
 
 Derivation = Callable[[View], Value]
@@ -69,7 +71,7 @@ def derivations() -> Mapping[tuple[str, str], Derivation]:
 
 def assurance_of(view: View) -> Value:
     """Return how far the evidence for a record carries; unknown where its age is not known and could matter."""
-    root, ids = view.world.evidence_of(view)
+    root, ids = _evidence_of(view)
     standings = [view.world.standing(root, id_) for id_ in ids]
     sure: Assurance = strongest(each.assurance for each in standings)
     most: Assurance = strongest(each.stated if each.doubtful else each.assurance for each in standings)
@@ -77,6 +79,18 @@ def assurance_of(view: View) -> Value:
         return sure
     facts = tuple(f"evidence.{id_}.dated" for id_, each in zip(ids, standings, strict=True) if each.doubtful)
     return Unknown(facts, possible=(sure, most))
+
+
+def _evidence_of(view: View) -> tuple[Root, tuple[str, ...]]:
+    """Return the ids of the evidence behind a record, or the nearest record around it that names any, and whose they are."""
+    root: Root = view.world.engagement if view.path.startswith("engagement") else view.world.dossier
+    holder: View | None = view
+    while holder is not None:
+        found: tuple[str, ...] | Mapping[str, Value] = getattr(holder.record, "evidence", ())
+        if found and isinstance(found, tuple):
+            return root, found
+        holder = holder.parent
+    return root, ()
 
 
 def _key(view: View) -> Value:

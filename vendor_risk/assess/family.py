@@ -61,3 +61,8 @@ class Family:
         if key not in self._standings:
             self._standings[key] = standing(root.evidence[evidence_id], self.as_of, self._ages)  # type: ignore[attr-defined]  # every document of facts has evidence
         return self._standings[key]
+
+    def replies(self, question: str) -> tuple[str, ...] | None:
+        """Return the words that a person can answer a question with; None for a question that the policy does not have."""
+        found = self.questions.get(question)
+        return tuple(found.outcomes) if found is not None else None

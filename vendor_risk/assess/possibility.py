@@ -18,7 +18,7 @@ MOST = 32
 def possibilities(world: World, path: str) -> tuple[Value, ...] | None:
     """Return every value that an unknown fact can have; None where there is no end of them, or too many to try."""
     if path.startswith("answers."):
-        return world.replies(str(steps_of(path)[1]))
+        return world.family.replies(str(steps_of(path)[1]))
     spot = spot_of(world, path)
     if spot is None or spot.shape is None or spot.shape.kind is None or spot.shape.many == "entries" or not hasattr(spot, "stated"):
         return None

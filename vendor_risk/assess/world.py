@@ -272,22 +272,6 @@ class World:
         """Return what a source is worth on the day."""
         return self.family.standing(root, evidence_id)
 
-    def evidence_of(self, view: View) -> tuple[Root, tuple[str, ...]]:
-        """Return the ids of the evidence behind a record, or the nearest record around it that names any, and whose they are."""
-        root: Root = self.engagement if view.path.startswith("engagement") else self.dossier
-        holder: View | None = view
-        while holder is not None:
-            found: tuple[str, ...] | Mapping[str, Any] = getattr(holder.record, "evidence", ())
-            if found and isinstance(found, tuple):
-                return root, found
-            holder = holder.parent
-        return root, ()
-
-    def replies(self, question: str) -> tuple[str, ...] | None:
-        """Return the words that a person can answer a question with; None for a question that the policy does not have."""
-        found = self.family.questions.get(question)
-        return tuple(found.outcomes) if found is not None else None
-
     @cached_property
     def _deployment(self) -> Struct:
         return self._entry(self.deployment, "deployment")
