@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vendor_risk.errors import UsageError, suggest
 
@@ -22,6 +22,7 @@ from .evidence_list import assumptions, disputed, evidence_results
 from .finding import question_result
 from .gate import GATE_RANKS
 from .inquiry import Inquiry
+from .interval import Interval
 from .judgement import Judge
 from .outlook import Outlook
 from .party_list import party_results
@@ -47,11 +48,21 @@ if TYPE_CHECKING:
 
     from .acceptance_result import AcceptanceResult
     from .filling import Candidate
-    from .question_result import QuestionResult
+    from .question_result import Band, QuestionResult
     from .questionnaire_result import QuestionnaireResult
     from .world import World
 
-_SEVERITIES = ("low", "moderate", "high", "critical")
+
+class Head(NamedTuple):
+    """The risk and the band, at both ends, that stand over all questionnaires."""
+
+    score: Interval | None
+    inherent: Interval | None
+    band_best: Band | None
+    band_worst: Band | None
+
+
+_SEVERITIES: tuple[Band, ...] = ("low", "moderate", "high", "critical")
 
 
 def assess(
@@ -190,6 +201,19 @@ def _reasons(questions: Iterable[QuestionResult]) -> tuple[QuestionResult, ...]:
     return tuple(sorted((question for question in questions if question.finding or question.gate_worst != "none"), key=gravity))
 
 
-def _head(questionnaires: Iterable[QuestionnaireResult]) -> QuestionnaireResult:
-    """The questionnaire with the highest risk, before one without any."""
-    return max(questionnaires, key=lambda each: (-1.0, -1.0) if each.score is None else (each.score.worst, each.score.best))
+def _head(questionnaires: Iterable[QuestionnaireResult]) -> Head:
+    """The highest risk of any questionnaire, each end for itself: so no question of one can make another one's risk look smaller."""
+    every = [each for each in questionnaires if each.score is not None and each.inherent is not None]
+    if not every:
+        return Head(None, None, None, None)
+
+    def highest(bands: Iterable[Band | None]) -> Band:
+        return max((band for band in bands if band is not None), key=_SEVERITIES.index)
+
+    scores, inherents = [each.score for each in every if each.score], [each.inherent for each in every if each.inherent]
+    return Head(
+        Interval(max(each.best for each in scores), max(each.worst for each in scores)),
+        Interval(max(each.best for each in inherents), max(each.worst for each in inherents)),
+        highest(each.band_best for each in every),
+        highest(each.band_worst for each in every),
+    )
