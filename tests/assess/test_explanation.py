@@ -90,6 +90,7 @@ def test_a_contradiction_and_an_acceptance_are_told() -> None:
         "outcome": "not_satisfied",
         "residual": 0.03,
         "gate": "reject",
+        "facts": {"deployment.terms.trains_on_inputs": "yes"},
     }
     policy = a_policy(a_question("DATA-01", gate="reject"), acceptance={"by": ["CRO"]})
 

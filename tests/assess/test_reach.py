@@ -109,9 +109,22 @@ def test_a_place_has_the_data_that_it_names() -> None:
         USE.replace("category: prompts", "title: T"),
     )
     assert missing(asked(vague, "deployment.places[0].data.exists(d, true)")) == ("deployment.places[0].data",)
-    assert missing(asked(vague, "places.exists(p, p.activity == 'logging' && p.data.exists(d, true))")) == (
-        "engagement.data.tickets.category",
-    )
+    logged = asked(vague, "places.exists(p, p.activity == 'logging' && p.data.exists(d, true))")
+    assert "engagement.data.tickets.category" in missing(logged)
+
+
+def test_a_word_for_data_that_nobody_uses_leaves_open_what_is_there() -> None:
+    """A vendor's own word for our data, or a misspelt one, does not say that our data is elsewhere."""
+    world = a_world(CHAIN.replace("data: [mails]", "data: [mials]"), USE)
+
+    assert missing(asked(world, "deployment.places[0].data.exists(d, true)")) == ("deployment.places[0].data",)
+
+
+def test_a_model_runs_somewhere() -> None:
+    """Where no place is one of inference, there may be another place, whatever the list says."""
+    nowhere = a_world(CHAIN.replace("activity: inference", "activity: storage"), USE)
+
+    assert missing(asked(nowhere, 'places.exists(p, p.country == "KP")')) == ("deployment.places",)
 
 
 def test_hosted_is_stored_processed_or_trained_on_there() -> None:

@@ -37,10 +37,15 @@ class Gathered:
 
 
 def places_used(deployment: View) -> CelList:
-    """Return every place of the operator and of all sub-processors, theirs included, that is in use on the day; possible use counts."""
+    """Return every place of the operator and of all sub-processors, theirs included, that is in use on the day; possible use counts.
+
+    A model that somebody operates must run somewhere: where no place is stated to be one of inference, the list is open.
+    """
     gathered = Gathered()
     for holder in (deployment, *subprocessors(deployment, gathered)):
         gathered.found += gathered.take(holder.get("places"))
+    if deployment.get("operator") is not None and not any(place.get("activity") == "inference" for place in gathered.found):
+        gathered.gaps.append(f"{deployment.path}.places")
     return gathered.listed()
 
 
@@ -94,7 +99,11 @@ def data_sent(deployment: View, engagement: View) -> CelList:
 
 
 def data_in(world: World, place: View) -> CelList:
-    """Return the data sets that a place has; one whose category is not known leaves the list open."""
+    """Return the data sets that a place has; one whose category is not known leaves the list open.
+
+    So does a word of the dossier that is neither a data set of the engagement nor a category of data: a vendor's own word for our data does
+    not say that our data is elsewhere.
+    """
     scope = place.scalar("data")
     if isinstance(scope, Unknown):
         return CelList((), Unknown(scope.facts))
@@ -103,12 +112,16 @@ def data_in(world: World, place: View) -> CelList:
     gathered = Gathered()
     if world.data.more is not None:
         gathered.gaps += world.data.more.facts
+    matched = set()
     for data in world.data.items:
-        category = data.get("category")
-        if data.path.rpartition(".")[2] in scope or category in scope:
+        category, name = data.get("category"), data.path.rpartition(".")[2]
+        if name in scope or category in scope:
             gathered.found.append(data)
+            matched |= {name, category}
         elif isinstance(category, Unknown):
             gathered.gaps += category.facts
+    if not gathered.gaps and not matched.issuperset(scope):
+        gathered.gaps.append(f"{place.path}.data")
     return gathered.listed()
 
 
