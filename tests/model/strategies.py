@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from vendor_risk.model.acceptance import Acceptance
 from vendor_risk.model.answers import Answers
 from vendor_risk.model.choice import ChoiceKind
 from vendor_risk.model.country import CountryKind, CurrencyKind, SubdivisionKind
@@ -104,8 +105,12 @@ def record_forms(model: type[Record], depth: int = 0) -> st.SearchStrategy[dict[
     def forms(draw: st.DrawFn) -> dict[str, Any]:
         stated = [key for key in optional if draw(st.integers(0, 3)) == 0] if depth == 0 else draw(_few(optional))
         form = {key: draw(fields[key]) for key in (*sorted(required), *stated)}
+        first, last = sorted((draw(days), draw(days)))
+        if model is Acceptance:
+            form |= {"on": first, "until": last}
+        if "special_categories" in fields and form.get("special_categories"):
+            form["personal"] = True
         if "from" in fields:
-            first, last = sorted((draw(days), draw(days)))
             form |= draw(st.sampled_from([{}, {}, {"from": first}, {"until": last}, {"from": first, "until": last}]))
         return form
 
@@ -188,7 +193,11 @@ def plain_forms(kind: Kind, shape: Shape) -> st.SearchStrategy[Any]:  # noqa: PL
 
 def _numbers(kind: NumberKind, shape: Shape) -> st.SearchStrategy[float]:
     least = -(10**6) if kind.least is None else kind.least
-    most = min(kind.most or 10**9, 10**9) if shape.words != "how many per cent the owner holds" else 100 // MOST_OWNERS
+    most = min(kind.most or 10**9, 10**9)
+    if shape.words == "how many per cent the owner holds":
+        most = 100 // MOST_OWNERS
+    elif shape.name == "residual":
+        least, most = 0, 1
     return st.decimals(Decimal(least), Decimal(most), places=3, allow_nan=False, allow_infinity=False).map(float)
 
 
