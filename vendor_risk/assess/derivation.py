@@ -10,6 +10,7 @@ from vendor_risk.cel import CelList, Struct, Unknown, Value
 from vendor_risk.jurisdiction import access_laws_of
 from vendor_risk.model.control_state import ControlState
 from vendor_risk.model.data_set import Collected
+from vendor_risk.model.knowledge import sources_of
 from vendor_risk.model.person import Person
 from vendor_risk.policy.fields import struct_types
 
@@ -82,15 +83,14 @@ def assurance_of(view: View) -> Value:
 
 
 def _evidence_of(view: View) -> tuple[Root, tuple[str, ...]]:
-    """Return the ids of the evidence behind a record, or the nearest record around it that names any, and whose they are."""
+    """Return the ids of the evidence that a record itself names, on its status too, and whose they are.
+
+    What the record around it names does not count: evidence that is taken away must never leave a stronger one in its place.
+    """
     root: Root = view.world.engagement if view.path.startswith("engagement") else view.world.dossier
-    holder: View | None = view
-    while holder is not None:
-        found: tuple[str, ...] | Mapping[str, Value] = getattr(holder.record, "evidence", ())
-        if found and isinstance(found, tuple):
-            return root, found
-        holder = holder.parent
-    return root, ()
+    own: tuple[str, ...] | Mapping[str, Value] = getattr(view.record, "evidence", ())
+    named = own if isinstance(own, tuple) else ()
+    return root, (*named, *(id_ for source in sources_of(getattr(view.record, "status", None)) for id_ in source.evidence))
 
 
 def _key(view: View) -> Value:
