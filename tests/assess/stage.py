@@ -88,9 +88,11 @@ def set_stage(policy: str | Policy, *, as_of: date = TODAY, parties: CelList | N
     nobody = a_struct("engagement", "engagement", organisation=Unknown(("organisation",)), persons=a_list(), conduct=a_list())
     exporter = cast("Struct", variables.get("engagement", nobody))
 
-    def in_region(place: Struct, region: str) -> Value:
+    def in_region(place: Struct | str, region: str) -> Value:
         organisation = exporter.get("organisation")
         country = organisation if isinstance(organisation, Unknown) else organisation.get("country")
+        if isinstance(place, str):
+            return member(judged.regions[region], Whereabouts(place, exporter=country), as_of)
         where = Whereabouts(place.get("country"), place.get("party"), place.get("subdivision"), country)
         return member(judged.regions[region], where, as_of)
 

@@ -10,7 +10,9 @@ import pytest
 from vendor_risk.assess.residency import judge_residency
 from vendor_risk.assess.verdict import ResidencyVerdict
 from vendor_risk.cel import CelList, Struct, Unknown
+from vendor_risk.model.place import Place
 from vendor_risk.policy import Policy, load_policy
+from vendor_risk.policy.fields import visible_shapes
 
 from .stage import TODAY, a_list, a_struct, set_stage
 
@@ -19,6 +21,18 @@ from .stage import TODAY, a_list, a_struct, set_stage
 def policy() -> Policy:
     """Return the shipped policy."""
     return load_policy("gdpr-transfers")
+
+
+PLAIN = {name: getattr(Place(), name) for name, shape in visible_shapes(Place).items() if shape.kind and not shape.kind.factual}
+SOUND: dict[str, Any] = {
+    "encryption": a_struct("encryption", "e", before_transfer=True, state_of_the_art=True, sound=True, keys_managed=True),
+    "pseudonyms": a_struct("pseudonymisation", "p", before_transfer=True, single_out=False, kept_apart=True),
+    "split": a_struct("split", "s", parts_reveal=False, apart=True, secure_computation=True, authorities_collaborate=False),
+    "transit": a_struct("transit", "t", encrypted=True, trusted_keys=True, endpoints_secured=True, end_to_end=True),
+    "reidentifiable": False,
+    "unprotected_onward": False,
+}
+"""What a place does right, where it does it."""
 
 
 def a_party(name: str, country: Any, *schemes: str, owners: CelList | None = None, **facts: Any) -> Struct:
@@ -46,7 +60,7 @@ def judged(
     """Return the verdict on one place of inference in the clear, unless said otherwise, without a transfer tool."""
     holder = party or a_party("holder", country if isinstance(country, str) else "SG", *schemes)
     data = a_struct("data", "engagement.data.people", personal=personal, collected=False, subjects_in=CelList(subjects))
-    known = {"activity": "inference", "form": "clear", "mechanism": "none", "use": "certain", "data": a_list(data)}
+    known = {"activity": "inference", "form": "clear", "mechanism": "none", "use": "certain", "data": a_list(data), **PLAIN, **SOUND}
     place = a_struct("place", "deployment.places[0]", **{**known, "country": country, "party": holder, **facts})
     organisation = a_struct("organisation", "engagement.organisation", country=exporter)
     terms = a_struct("terms", "deployment.terms", transfer_impact_assessment=assessed)
@@ -96,21 +110,53 @@ def test_the_same_dossier_differs_where_privacy_shield_fell(policy: Policy) -> N
 
 
 def test_use_case_1_storage_without_the_keys_is_safeguarded(policy: Policy) -> None:
-    """Encrypted before it leaves, keys with the exporter or a third party that is trusted, clear text never needed."""
+    """Strongly encrypted before it leaves, keys with the exporter or somebody trusted in the EEA, clear text never needed."""
     stored = {"activity": "backup", "mechanism": "scc", "form": "encrypted"}
+    weak = a_struct("encryption", "e", before_transfer=True, state_of_the_art=False, sound=True, keys_managed=True)
 
     assert verdict(policy, "CN", **stored, keys="exporter") == "safeguarded"
-    assert verdict(policy, "CN", **stored, keys="trusted_third_party") == "safeguarded"
+    assert verdict(policy, "CN", **stored, keys="trusted_third_party", keys_country="DE") == "safeguarded"
+    assert verdict(policy, "CN", **stored, keys="trusted_third_party", keys_country="HK") == "prohibited"
     assert verdict(policy, "CN", **stored, keys="importer") == "prohibited"
+    assert verdict(policy, "CN", **stored, keys="exporter", encryption=weak) == "prohibited"
+    assert verdict(policy, "CN", **stored, keys="exporter", encryption=a_struct("encryption", "e")) == "undetermined"
+    assert verdict(policy, "CN", **stored, keys="exporter", clear_text="needed") == "prohibited"
     assert verdict(policy, "CN", **{**stored, "mechanism": "none"}, keys="exporter") == "prohibited"
 
 
 def test_use_case_2_pseudonymised_data_is_safeguarded(policy: Policy) -> None:
-    """What says whom it is about stays with the exporter alone."""
+    """What says whom it is about stays with the exporter alone, and nobody could be told without it."""
     masked = {"mechanism": "scc", "form": "pseudonymised"}
 
     assert verdict(policy, "CN", **masked, keys="exporter") == "safeguarded"
     assert verdict(policy, "CN", **masked, keys="importer") == "prohibited"
+    assert verdict(policy, "CN", **masked, keys="exporter", reidentifiable=True) == "prohibited"
+
+
+def test_use_case_3_data_that_only_passes_through_is_safeguarded(policy: Policy) -> None:
+    """Where authorities can get at it on its way only, transport encryption is enough; at the recipient it is not."""
+    open_line = a_struct("transit", "t", encrypted=False, trusted_keys=True, endpoints_secured=True)
+
+    assert verdict(policy, "SG", mechanism="scc", authority_access="in_transit") == "safeguarded"
+    assert verdict(policy, "SG", mechanism="scc", authority_access="in_transit", transit=open_line) == "prohibited"
+    assert verdict(policy, "SG", mechanism="scc", authority_access="recipient") == "prohibited"
+
+
+def test_use_case_4_a_protected_recipient_is_safeguarded(policy: Policy) -> None:
+    """A lawyer or a doctor whom the law there protects, keys included, and who hands nothing on to others."""
+    privileged = {"mechanism": "scc", "form": "encrypted", "keys": "importer", "protected_recipient": True}
+
+    assert verdict(policy, "CN", **privileged) == "safeguarded"
+    assert verdict(policy, "CN", **privileged, unprotected_onward=True) == "prohibited"
+    assert verdict(policy, "CN", **{**privileged, "protected_recipient": False}) == "prohibited"
+
+
+def test_use_case_5_split_data_is_safeguarded(policy: Policy) -> None:
+    """No recipient has enough, and authorities of their countries do not work together."""
+    together = a_struct("split", "s", parts_reveal=False, apart=True, secure_computation=True, authorities_collaborate=True)
+
+    assert verdict(policy, "CN", mechanism="scc", form="split") == "safeguarded"
+    assert verdict(policy, "CN", mechanism="scc", form="split", split=together) == "prohibited"
 
 
 def test_use_case_6_who_needs_clear_text_has_no_effective_measure(policy: Policy) -> None:
@@ -123,7 +169,8 @@ def test_use_case_6_who_needs_clear_text_has_no_effective_measure(policy: Policy
 
 
 def test_remote_access_is_a_transfer(policy: Policy) -> None:
-    """Looking at the data from elsewhere counts as sending it there."""
+    """Looking at the data from elsewhere counts as sending it there; when it is one of ours on a journey nobody else gets it."""
+    assert verdict(policy, "CN", activity="remote_access", ours=True) == "permitted"
     assert verdict(policy, "CN", activity="remote_access") == "prohibited"
     assert verdict(policy, "CN", activity="support") == "prohibited"
 

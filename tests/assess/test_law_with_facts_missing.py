@@ -22,6 +22,8 @@ FACTS: dict[str, tuple[str, ...]] = {
     "deployment.places[0].mechanism": ("none", "scc", "derogation"),
     "deployment.places[0].form": ("clear", "encrypted", "pseudonymised"),
     "deployment.places[0].keys": ("exporter", "importer"),
+    "deployment.places[0].reidentifiable": YES_OR_NO,
+    "deployment.places[0].encryption.state_of_the_art": YES_OR_NO,
     "deployment.terms.transfer_impact_assessment": YES_OR_NO,
     "deployment.terms.cisa_requirements": YES_OR_NO,
     "parties.cloud.kind": ("entity",),
@@ -68,6 +70,11 @@ deployments:
         form: <deployment.places[0].form>
         keys: <deployment.places[0].keys>
         mechanism: <deployment.places[0].mechanism>
+        authority_access: untold
+        reidentifiable: <deployment.places[0].reidentifiable>
+        encryption: {before_transfer: yes, state_of_the_art: <deployment.places[0].encryption.state_of_the_art>, sound: yes, keys_managed: yes}
+        pseudonyms: {before_transfer: yes, single_out: no, kept_apart: yes}
+      - {activity: inference, country: DE, party: cloud, data: all, form: clear, mechanism: none}
     subprocessors: []
     collects: []
     terms:

@@ -56,7 +56,7 @@ def judge_determinations(world: World) -> tuple[DeterminationResult, ...]:
         _judge(world, name, determination, subject)
         for name, determination in world.policy.determinations.items()
         for subject in _subjects(world, determination)
-        if not isinstance(subject.it, Unknown)
+        if not isinstance(subject.it, Unknown) and _is_told(determination, subject, world.today)
     )
 
 
@@ -64,6 +64,12 @@ def reasons_of(determination: Determination, subject: Struct, conclusions: Concl
     """Yield what a determination's verdict on one subject rests on."""
     of = Subject(subject.path, subject)
     yield from _reasons(_lines(determination, of, conclusions), of, conclusions)
+
+
+def _is_told(determination: Determination, subject: Subject, conclusions: Conclusions) -> bool:
+    """Tell whether a determination has anything to say of a subject, as far as is known."""
+    where = determination.where
+    return where is None or where.evaluate(_variables(subject, conclusions), conclusions.functions) is not False
 
 
 def _subjects(world: World, determination: Determination) -> Iterator[Subject]:

@@ -93,11 +93,12 @@ class _Cell:
         """Return the paths of the facts behind the verdict, each once, the place's country first."""
         paths = {f"{self.place.path}.country": None} if self.deciding else {}
         for one in self.deciding:
-            variables = {**self.world.variables, "p": self.place, "d": one.data}
+            today = self.world.today
+            variables = {**today.variables, "p": self.place, "d": one.data}
             if self.rule.data is not None:
-                paths |= grounds(self.world, self.rule.data.explain(variables, self.world.functions).reasons)
+                paths |= grounds(self.world, self.rule.data.explain(variables, today.functions).reasons)
             for line in one.lines:
-                paths |= grounds(self.world, line.reasons(variables, self.world.functions, decided=len(self.possible) == 1))
+                paths |= grounds(self.world, line.reasons(variables, today.functions, decided=len(self.possible) == 1))
         return paths
 
     def because(self) -> str:

@@ -71,10 +71,12 @@ def _items(listed: Value) -> Iterator[Value]:
 
 def judged(world: World, rule: ResidencyRule, place: Value, *, in_bounds: bool) -> Iterator[Judged]:
     """Judge a rule on one place, data set by data set: for today, or (`in_bounds`) for every way of filling in what is unknown."""
+    conclusions = world.conclusions if in_bounds else world.today
     for data in _items(world.variables["data"]):
         applies = _all([_is_activity(rule, place), _holds(place, data), _concerns(world, rule, data, in_bounds=in_bounds)])
-        variables = {**world.variables, "p": place, "d": data}
-        yield Judged(data, applies, () if applies is False else first_true(rule.verdicts, variables, world.functions, in_bounds=in_bounds))
+        variables = {**conclusions.variables, "p": place, "d": data}
+        lines = () if applies is False else first_true(rule.verdicts, variables, conclusions.functions, in_bounds=in_bounds)
+        yield Judged(data, applies, lines)
 
 
 def _is_activity(rule: ResidencyRule, place: Value) -> bool | Unknown:

@@ -24,6 +24,9 @@ Derogation = Literal[
 ]  # fmt: skip
 """The derogations of GDPR Art. 49(1)."""
 
+ClearText = Literal["by_activity", "needed", "not_needed"]
+"""Whether a recipient needs data in the clear."""
+
 AuthorityAccess = Literal["untold", "none", "in_transit", "recipient"]
 """Where the transfer impact assessment found that authorities can get at data beyond what is necessary."""
 Use = Literal["certain", "possible"]
@@ -43,12 +46,16 @@ class Place(Statement):
     mechanism: Choice[Mechanism] = fact("the legal ground of the transfer")
     derogation: Choice[Derogation] = fact("the derogation of GDPR Art. 49 that is relied on")
     ours: PlainTruth = Field(False, description="whether it is we ourselves, an employee or a branch, that have the data there")
-    needs_clear: Truth = fact("whether the recipient needs the data in the clear for what it does")
+    clear_text: PlainChoice[ClearText] = Field(
+        "by_activity", description="whether the recipient needs clear text: where nothing else is said all do but who only keeps the data"
+    )
     authority_access: PlainChoice[AuthorityAccess] = Field(
         "untold", description="where authorities can get at the data beyond what is necessary, as the transfer impact assessment found"
     )
     reidentifiable: Truth = fact("whether authorities, with all they may have, could tell from it whom it is about")
-    protected_recipient: Truth = fact("whether the law there keeps authorities from what the recipient holds, keys included")
+    protected_recipient: PlainTruth = Field(
+        False, description="whether the law there keeps authorities from all that the recipient holds, keys included"
+    )
     unprotected_onward: Truth = fact("whether the recipient lets others have the data who are not so protected")
     encryption: Part[Encryption] = part(Encryption, "how the data is encrypted")
     pseudonyms: Part[Pseudonymisation] = part(Pseudonymisation, "how the data is pseudonymised")

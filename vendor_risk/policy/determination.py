@@ -28,11 +28,15 @@ class DeterminationCase(Part):
 
 
 class Determination(Part):
-    """A legal conclusion: `verdicts` worst first, `cases` in order, of which the first true one counts; the last has no condition."""
+    """A legal conclusion: `verdicts` worst first, `cases` in order, of which the first true one counts; the last has no condition.
+
+    `where` says which subjects results tell it of; other conditions may ask it of any.
+    """
 
     title: Line = Field(description="What the report calls it.")
     about: Prose | None = Field(None, description="What it concludes.")
     on: Subject = Field("deployment", description="What it is about; each one of a kind is `it` in the conditions.")
+    where: SubjectFormula | None = Field(None, description="Of which of them it is told: of all, where this is left out.")
     verdicts: tuple[Word, ...] = Field(description="What it can come to, worst first.")
     cases: tuple[DeterminationCase, ...] = Field(description="In order: the first that holds is the verdict.")
     refs: tuple[Reference, ...] = Field((), description="Clauses that it applies, by id.")

@@ -82,6 +82,8 @@ def _references(parts: Parts, node: Judged) -> Iterator[Reference]:
 def conditions(part: Determination | ResidencyRule) -> Iterator[tuple[Path, Condition]]:
     """Yield the conditions of a determination or a rule, with their paths in it."""
     if isinstance(part, Determination):
+        if part.where is not None:
+            yield ("where",), part.where
         for index, case in enumerate(part.cases):
             if case.when is not None:
                 yield ("cases", index, "when"), case.when
