@@ -13,8 +13,10 @@ from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement
 from tests.assess.generated import Facts, facts, policies
 from vendor_risk.assess.assessment import Assessment
 from vendor_risk.errors import DocumentError, UsageError
+from vendor_risk.policy import load_policy
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from random import Random
 
     from vendor_risk.policy import Policy
@@ -135,3 +137,20 @@ def test_what_is_illustrative_is_said() -> None:
     assert assessment.assumptions == ("A plan of ours",)
     assert assessment.question("DATA-01").facts[0].illustrative
     assert assessment.evidence[0].used_by == ("DATA-01",)
+
+
+def test_what_a_policy_weakens_is_in_the_assessment(tmp_path: Path) -> None:
+    """Who reads the result sees which rule was changed, by whom and why."""
+    document = tmp_path / "own.yaml"
+    document.write_text(
+        "{kind: questionnaire, schema: 1, id: own, version: 1.0.0, title: Own, extends: [ai-vendor],"
+        " overrides: {questions: {SEC-01: {gate: none, reason: We trust it.}}}}\n",
+        encoding="utf-8",
+    )
+
+    (change,) = judged(load_policy(document), a_dossier()).overrides
+
+    assert (change.what, change.by, change.reason) == ("questions.SEC-01.gate", "own", "We trust it.")
+    assert "reject" in change.before
+    assert "none" in change.after
+    assert change.words.endswith("(We trust it)")

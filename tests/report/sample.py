@@ -184,6 +184,7 @@ def sample() -> Assessment:
         ),
         as_of=AS_OF,
         policy=(PolicyRecord("ai-vendor", "AI vendors: the five considerations", "1.0.0", "3f" * 32),),
+        overrides=(),
         inputs=(InputRecord("dossier", f.DOSSIER, "a1" * 32), InputRecord("engagement", f.ENGAGEMENT, "b2" * 32)),
         best=REJECT,
         worst=REJECT,

@@ -28,7 +28,7 @@ from .outlook import Outlook
 from .party_list import party_results
 from .place_list import collected_results, place_results
 from .reads import Reads
-from .record import PolicyRecord
+from .record import OverrideRecord, PolicyRecord
 from .residency import judge_residency
 from .said import replies
 from .scale import regions_of, scale_of
@@ -125,6 +125,7 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         subject=subject_of(world),
         as_of=world.as_of,
         policy=tuple(PolicyRecord(each.id, each.title, each.version, policy.digest) for each in policy.questionnaires),
+        overrides=_overrides(policy),
         inputs=inputs_of(world),
         best=best,
         worst=worst,
@@ -159,6 +160,14 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         regions=regions_of(parties, policy),
         collected=collected_results(world),
         assumptions=assumptions(world),
+    )
+
+
+def _overrides(policy: Policy) -> tuple[OverrideRecord, ...]:
+    """What the policy changed in questionnaires that it extends, so that nobody weakens a rule unseen."""
+    return tuple(
+        OverrideRecord(".".join(part for part in (each.section, each.id, each.key) if part), each.before, each.after, each.by, each.reason)
+        for each in policy.overridden
     )
 
 

@@ -24,7 +24,7 @@ from .party_result import PartyResult
 from .place_result import PlaceResult
 from .question_result import Band, QuestionResult
 from .questionnaire_result import QuestionnaireResult
-from .record import InputRecord, PolicyRecord, RegionRecord, ScaleRecord, Subject
+from .record import InputRecord, OverrideRecord, PolicyRecord, RegionRecord, ScaleRecord, Subject
 from .unknown_fact import UnknownFact
 from .verdict import DeterminationResult, ResidencyVerdict
 
@@ -50,6 +50,7 @@ class Assessment:
     subject: Subject
     as_of: date
     policy: tuple[PolicyRecord, ...]
+    overrides: tuple[OverrideRecord, ...]
     inputs: tuple[InputRecord, ...]
     best: Decision | None
     worst: Decision | None

@@ -36,6 +36,31 @@ class PolicyRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OverrideRecord:
+    """A value that a questionnaire changed in one that it extends.
+
+    `what` was `before`, `by` made it `after`, for `reason`, which may be empty.
+    """
+
+    what: str
+    before: str
+    after: str
+    by: str
+    reason: str
+
+    @property
+    def words(self) -> str:
+        """The change in a sentence without its full stop."""
+        because = f" ({self.reason.rstrip('.')})" if self.reason else ""
+        return f"{self.by} changes {self.what} from {_short(self.before)} to {_short(self.after)}{because}"
+
+
+def _short(text: str, length: int = 120) -> str:
+    """A value as it fits into a sentence; the whole stands in the policy."""
+    return "nothing" if not text else text if len(text) <= length else f"{text[: length - 1]}…"
+
+
+@dataclass(frozen=True, slots=True)
 class InputRecord:
     """A document that was read: its kind, base name and the SHA-256 of its canonical JSON (RFC 8785), in hex."""
 

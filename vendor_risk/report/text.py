@@ -187,4 +187,6 @@ def _footing(sheet: Sheet, assessment: Assessment) -> None:
             sheet.line(f"Illustrative: {sentence(text)}", first="", rest="  ")
     sheet.gap()
     policies = "; ".join(f"{plain(policy.id)} {plain(policy.version)}" for policy in assessment.policy)
+    for change in assessment.overrides:
+        sheet.line(f"{clip(change.words, 300)}.", first="", rest="  ")
     sheet.line(f"Policy {policies}. Tell the way to a finding with: vendor-risk explain", first="", rest="  ", tone="quiet")

@@ -71,8 +71,14 @@ def _subject(assessment: Assessment) -> dict[str, object]:
         "purpose": sentence(fitted(subject.purpose, 160)),
         "owner": fitted(subject.owner, 80),
         "day": day(assessment.as_of),
-        "policy": fitted("; ".join(f"{policy.title} {policy.version}" for policy in assessment.policy), 90),
+        "policy": fitted("; ".join(f"{policy.title} {policy.version}" for policy in assessment.policy), 90) + _changes(assessment),
     }
+
+
+def _changes(assessment: Assessment) -> str:
+    """Say on the first page that the policy is not the one that it builds on."""
+    number = len(assessment.overrides)
+    return f", which changes {count(number, 'value')} of what it extends (see how this was judged)" if number else ""
 
 
 def _lines(room: Room, part: Mapping[str, object]) -> float:

@@ -23,8 +23,21 @@ _BOUNDS = {
 def method_part(matter: Matter) -> Part:
     """Return the steps from facts to decision, each followed by what it gave here."""
     assessment = matter.assessment
-    steps = [_asked(assessment), *_weighed(assessment), *_combined(assessment), _gated(assessment), _bounded(assessment)]
+    asked = [_asked(assessment), *_changed(assessment)]
+    steps = [*asked, *_weighed(assessment), *_combined(assessment), _gated(assessment), _bounded(assessment)]
     return {"steps": [{"title": title, "rule": rule, "here": here} for title, rule, here in steps]}
+
+
+def _changed(assessment: Assessment) -> list[tuple[str, str, str]]:
+    if not assessment.overrides:
+        return []
+    return [
+        (
+            "What this policy changes",
+            "A questionnaire that extends another one may change its parts; each change is named, with what stood there before.",
+            sentence("; ".join(clip(change.words, 300) for change in assessment.overrides)),
+        )
+    ]
 
 
 def _asked(assessment: Assessment) -> tuple[str, str, str]:
