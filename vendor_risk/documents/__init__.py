@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vendor_risk.documents.digest import canonical, digest
 from vendor_risk.documents.document import Document
+from vendor_risk.documents.document_text import Text, parse_text, text_of
 from vendor_risk.documents.mistakes import Mistakes
 from vendor_risk.documents.node import Mapping, Node, Path, Quoted, Sequence
 from vendor_risk.documents.path import format_path
@@ -19,11 +20,14 @@ __all__ = [
     "Path",
     "Quoted",
     "Sequence",
+    "Text",
     "canonical",
     "digest",
     "format_path",
     "parse_document",
+    "parse_text",
     "read_document",
+    "text_of",
     "validate",
     "write_whole",
 ]

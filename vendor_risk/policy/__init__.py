@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from .acceptance import AcceptanceTerms
+from .bundle import Bundle, bundle, unbundle
 from .case import Case, Expected
 from .condition_terms import ConditionTerms
 from .control import Catalogue, Control
 from .determination import Determination, DeterminationCase
 from .domain import Domain
 from .evidence_age import EvidenceAges
+from .foundation import read_catalogue
 from .gate import Gate, GateCase
 from .inheritance import Overridden
 from .loading import load_policy, parse_policy
@@ -20,11 +22,11 @@ from .ready_case import ReadyCase, load_case
 from .reference import Reference
 from .residency import ResidencyCase, ResidencyRule
 from .scale import Scales, Severity
-from .surroundings import read_catalogue
 from .tolerance import Tolerance, Tolerances
 
 __all__ = [
     "AcceptanceTerms",
+    "Bundle",
     "Case",
     "Catalogue",
     "ConditionTerms",
@@ -50,8 +52,10 @@ __all__ = [
     "Severity",
     "Tolerance",
     "Tolerances",
+    "bundle",
     "load_case",
     "load_policy",
     "parse_policy",
     "read_catalogue",
+    "unbundle",
 ]

@@ -19,6 +19,7 @@ from .whole import whole_complaints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .foundation import Foundation
     from .inheritance import Overridden
     from .parts import Parts
     from .problems import Problems
@@ -42,8 +43,9 @@ class Built:
 class Builder:
     """Builds each document once; what is wrong is added to `problems`."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, foundation: Foundation) -> None:
         self.problems = problems
+        self.foundation = foundation
         self._built: dict[int, Built] = {}
 
     def build(self, source: Source) -> Built:
@@ -55,7 +57,7 @@ class Builder:
     def _build(self, source: Source, bases: Sequence[Built]) -> Built:
         document, root = source.document, source.document.values()
         names = Names.of(root).over(base.names for base in bases)
-        around = surroundings(source.line(), self.problems)
+        around = surroundings(source.line(), self.foundation, self.problems)
         scopes = Scopes(names, around.regions, around.controls) if around else None
         reading = Reading(document, scopes, self.problems)
         id_ = str(root.get("id", document.name))

@@ -9,6 +9,7 @@ from vendor_risk.errors import UsageError
 
 from .builder import Builder
 from .content import plain
+from .foundation import shipped_foundation
 from .policy import Policy
 from .problems import Problems
 from .source import Finder
@@ -17,6 +18,7 @@ from .surroundings import surroundings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .foundation import Foundation
     from .source import Source
 
 
@@ -30,20 +32,21 @@ def load_policy(*names: str | Path) -> Policy:
         raise UsageError("expected at least one policy: nothing asked is not a pass")
     problems = Problems()
     finder = Finder(problems)
-    return _policy([source for source in map(finder.named, names) if source], problems)
+    return policy_of([source for source in map(finder.named, names) if source], problems, shipped_foundation())
 
 
 def parse_policy(text: str | bytes, name: str = "policy.yaml", *, folder: Path | None = None) -> Policy:
     """Read and check one questionnaire that is in memory already; its paths are relative to `folder`, without one it may name no file."""
     problems = Problems()
-    return _policy([Finder(problems).of(parse_document(text, name), folder)], problems)
+    return policy_of([Finder(problems).of(parse_document(text, name), folder)], problems, shipped_foundation())
 
 
-def _policy(sources: list[Source], problems: Problems) -> Policy:
-    builder = Builder(problems)
+def policy_of(sources: list[Source], problems: Problems, foundation: Foundation) -> Policy:
+    """Build and check the policy of documents that were found, on a foundation; raises `DocumentError` with everything that is wrong."""
+    builder = Builder(problems, foundation)
     built = sorted({id(source): builder.build(source) for source in sources}.values(), key=lambda each: each.id)
     builder.refuse_differing(built)
-    around = surroundings({id(source): source for root in sources for source in root.line()}.values(), problems)
+    around = surroundings({id(source): source for root in sources for source in root.line()}.values(), foundation, problems)
     problems.raise_if_any()
     questionnaires = tuple(each.questionnaire for each in built if each.questionnaire)
     assert around is not None and len(questionnaires) == len(built)  # noqa: S101, PT018  # else there were problems
@@ -55,5 +58,7 @@ def _policy(sources: list[Source], problems: Problems) -> Policy:
         digest=digest({"questionnaires": plain(questionnaires), **around.digests}),
         overridden=tuple(record for each in built for record in each.overridden),
         hints=tuple(sorted(set(problems.hints))),
+        sources=tuple(each.source for each in built),
+        foundation=foundation,
         origins={key: origin for each in built for key, origin in each.parts.origins.items()},
     )

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from .control import Control
     from .determination import Determination
     from .domain import Domain
+    from .foundation import Foundation
     from .inheritance import Overridden
     from .parts import Origin
     from .question import Question
     from .questionnaire import Questionnaire
     from .residency import ResidencyRule
     from .scale import Scales
+    from .source import Source
     from .tolerance import Tolerances
 
 
@@ -40,6 +42,7 @@ class Policy:
     Each questionnaire keeps its own scales, tolerances, weights and terms: ask it, not the policy, where several may be judged at once.
     `digest` changes with the content, not with comments, layout or the order in which the questionnaires were named; policies are equal
     when it is. `overridden` records what questionnaires changed in those that they extend, `hints` what an author probably did not mean.
+    `sources` and `foundation` are the documents that it was read from.
     """
 
     questionnaires: tuple[Questionnaire, ...] = field(compare=False)
@@ -50,6 +53,8 @@ class Policy:
     overridden: tuple[Overridden, ...] = field(default=(), compare=False)
     hints: tuple[Mistake, ...] = field(default=(), compare=False)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict, compare=False)
+    sources: tuple[Source, ...] = field(default=(), compare=False)
+    foundation: Foundation | None = field(default=None, compare=False)
 
     def __repr__(self) -> str:
         """Name the questionnaires with their versions."""

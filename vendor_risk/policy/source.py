@@ -31,22 +31,31 @@ class Source:
     document: Document
     folder: Path | None
     bases: tuple[Source, ...] = ()
+    named: dict[str, dict[str, Document]] = field(default_factory=dict)
+    """The documents beside it that it names, by key and path as written, once they were read."""
 
     def line(self) -> Iterator[Source]:
         """Yield everything that it rests on, each source once, bases before what extends them, itself last."""
         seen: dict[int, Source] = {}
 
         def visit(source: Source) -> None:
-            for base in source.bases:
-                visit(base)
-            seen.setdefault(id(source), source)
+            if id(source) not in seen:
+                for base in source.bases:
+                    visit(base)
+                seen[id(source)] = source
 
         visit(self)
         yield from seen.values()
 
-    def beside(self, entry: str) -> Path:
-        """Return the file that a path in this document means; raises ValueError with what is wrong with the path."""
-        return beside(self.folder, entry)
+    def beside(self, key: str, entry: str) -> Document:
+        """Return the document that a path under a key of this one means; raises ValueError with what is wrong with the path.
+
+        It is read once; raises DocumentError where it can't be.
+        """
+        named = self.named.setdefault(key, {})
+        if entry not in named:
+            named[entry] = read_document(beside(self.folder, entry))
+        return named[entry]
 
 
 @cache
