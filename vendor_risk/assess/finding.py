@@ -36,7 +36,7 @@ def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted
     read = facts_read(judgement, world, behind)
     best, worst = judgement.best, judgement.worst
     decided = len(judgement.possible) == 1
-    lifted_best, lifted_worst = question.id in accepted.at_best, question.id in accepted.at_worst
+    live, possible = question.id in accepted.live, question.id in accepted.possible
     states = {result.state for result in accepted.results if result.question == question.id}
     derived, said = judgement.derived, judgement.said
     return QuestionResult(
@@ -54,8 +54,8 @@ def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted
         answer=answer_words(derived.word) if derived is not None and derived.word is not None else None,
         said=answer_words(said.word) if said is not None else None,
         said_note=said.note if said is not None else None,
-        gate_best="none" if lifted_best else best.gate,
-        gate_worst="none" if lifted_worst else worst.gate,
+        gate_best="none" if live or possible else best.gate,
+        gate_worst="none" if live else worst.gate,
         severity=worst.severity,
         severity_best=best.severity,
         likelihood=question.likelihood,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .acceptance import Accepted, accepted
+from .acceptance import Accepted, accepted, accepted_decision
 from .bounds import Bounds
+from .gate import GATE_DECISIONS
 from .scoring import Scoring
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vendor_risk.policy import Questionnaire
 
+    from .decision import Decision
     from .filling import Filling
-    from .judgement import Judge, Judgement
+    from .judgement import End, Judge, Judgement
     from .scoring import Weighed
 
 
@@ -94,13 +98,24 @@ class Inquiry:
             if relevant:
                 judgement = self._judge(relevant).judge(question, self.questionnaire.scales)
             ends = _Ends(
-                self.scoring.weigh(question, judgement.best, accepted=id_ in self.accepted.at_best),
-                self.scoring.weigh(question, judgement.worst, accepted=id_ in self.accepted.at_worst),
+                self.scoring.weigh(question, judgement.best, self._decision(id_, judgement.best, min)),
+                self.scoring.weigh(question, judgement.worst, self._decision(id_, judgement.worst, max)),
                 judgement.may_apply,
                 judgement.may_not_apply,
             )
             ends = self._ends[id_, relevant] = self._same.setdefault(ends, ends)
         return ends
+
+    def _decision(self, id_: str, end: End, either: Callable[[Decision, Decision], Decision]) -> Decision:
+        """The mildest decision that a question's end allows: its gate's or, where the finding is accepted, that of an acceptance.
+
+        Where it only may be, that is the milder of both at the best end and the worse at the worst: keeping a small risk in writing takes a
+        condition that leaving it alone does not.
+        """
+        gate, kept = GATE_DECISIONS[end.gate], accepted_decision(end)
+        if id_ in self.accepted.live:
+            return kept
+        return either(gate, kept) if id_ in self.accepted.possible else gate
 
     def _judge(self, filling: Filling) -> Judge:
         if filling not in self._judges:

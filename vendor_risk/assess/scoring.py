@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .decision import Decision
-from .gate import GATE_DECISIONS
 from .risk import ALL, NOTHING, bound, exact, rest, times
 from .total import Total
 
@@ -52,12 +51,9 @@ class Scoring:
         self._moderate = exact(questionnaire.scales.magnitudes.moderate)
         self._nothing = Subtotal((Decision.APPROVE,) * len(self._weights), (ALL,) * (2 * len(self._weights)), {})
 
-    def weigh(self, question: Question, end: End, *, accepted: bool = False) -> Weighed:
-        """What a question's end counts for. An accepted finding keeps its weight and loses its gate, at the price of a condition."""
+    def weigh(self, question: Question, end: End, decision: Decision) -> Weighed:
+        """What a question's end counts for; `decision` is the mildest that its gate, or an acceptance, allows."""
         domain = self.domains[question.domain]
-        decision = GATE_DECISIONS[end.gate]
-        if accepted and (end.outcome.weight or end.gate != "none"):
-            decision = Decision.APPROVE_WITH_CONDITIONS
         if end.residual >= self._moderate:
             decision = max(decision, Decision.APPROVE_WITH_CONDITIONS)
         if not end.inherent:
