@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vendor_risk.assess.assess import assess
     from vendor_risk.assess.assessment import Assessment
     from vendor_risk.assess.decision import Decision
+    from vendor_risk.assess.inputs import Inputs
     from vendor_risk.assess.outcome import Outcome
     from vendor_risk.errors import DocumentError, Mistake, RenderError, UsageError, VendorRiskError
     from vendor_risk.model.answers import Answers
@@ -31,6 +32,7 @@ _HOMES = {
     "advise": ("Comparison", "compare"),
     "assess.assessment": ("Assessment",),
     "assess.decision": ("Decision",),
+    "assess.inputs": ("Inputs",),
     "assess.outcome": ("Outcome",),
     "errors": ("DocumentError", "Mistake", "RenderError", "UsageError", "VendorRiskError"),
     "model.answers": ("Answers",),
@@ -51,6 +53,7 @@ __all__ = [
     "DocumentError",
     "Dossier",
     "Engagement",
+    "Inputs",
     "Mistake",
     "Outcome",
     "Policy",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -9,12 +10,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from rfc8785 import dumps
 
 from vendor_risk.assess.assessment import Assessment
 from vendor_risk.errors import RenderError
+from vendor_risk.report.canonical import canonical_json
 from vendor_risk.report.engine import HTML
 from vendor_risk.report.pdf import ATTACHMENT, finished_html, render_pdf
-from vendor_risk.report.view import canonical_json
 
 from .sample import sample
 from .sample_variants import empty
@@ -35,13 +37,13 @@ def pages_of_outline(pdf: pikepdf.Pdf) -> dict[str, int]:
 
 
 def test_the_assessment_is_embedded_and_nothing_else(sample_pdf: bytes) -> None:
-    """One attachment, ours: its bytes are the canonical assessment and read back to it."""
+    """One attachment, ours: it holds the assessment, which reads back to the one that was rendered."""
     pdf = opened(sample_pdf)
 
     assert list(pdf.attachments) == [ATTACHMENT]
-    embedded = pdf.attachments[ATTACHMENT].get_file().read_bytes()
-    assert embedded == canonical_json(sample())
-    assert Assessment.from_json(embedded) == sample()
+    embedded = json.loads(pdf.attachments[ATTACHMENT].get_file().read_bytes())
+    assert dumps(embedded["assessment"]) == canonical_json(sample())
+    assert Assessment.from_json(json.dumps(embedded["assessment"])) == sample()
     assert str(pdf.Root.AF[0].AFRelationship) == "/Data"
 
 

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from vendor_risk.report.canonical import canonical_json
 from vendor_risk.report.medium import Medium
 from vendor_risk.report.parts.part import Matter
-from vendor_risk.report.view import canonical_json, view
+from vendor_risk.report.view import view
 
 from .sample import sample
 from .sample_variants import approved, empty, incomplete

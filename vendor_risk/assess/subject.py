@@ -12,8 +12,6 @@ from vendor_risk.model.dump import dump
 from .record import InputRecord, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vendor_risk.cel import Value
     from vendor_risk.model.root import Root
 
@@ -44,11 +42,23 @@ def subject_of(world: World) -> Subject:
 
 
 def inputs_of(world: World) -> tuple[InputRecord, ...]:
-    """Record the documents of facts with the digests of their content; layout and comments don't change these."""
-    return tuple(
-        InputRecord(kind, root.document.name if root.document is not None else kind, digest(_texts(dump(root))))
-        for kind, root in _roots(world)
-    )
+    """Record the documents of facts that a world was built from."""
+    return input_records(world.dossier, world.engagement, world.answers)
+
+
+def input_records(*roots: Root | None) -> tuple[InputRecord, ...]:
+    """Record documents of facts with the digests of their content; layout and comments don't change these."""
+    return tuple(_record(root) for root in roots if root is not None)
+
+
+def _record(root: Root) -> InputRecord:
+    kind: str = type(root).model_fields["kind"].default
+    return InputRecord(kind, root.document.name if root.document is not None else kind, digest(plain(root)))
+
+
+def plain(root: Root) -> Any:
+    """Return what a document says as plain values without fractions: what its digest is taken of."""
+    return _texts(dump(root))
 
 
 def _texts(value: Any) -> Any:
@@ -58,13 +68,6 @@ def _texts(value: Any) -> Any:
     if isinstance(value, list):
         return [_texts(item) for item in value]
     return str(value) if isinstance(value, float | Decimal) else value
-
-
-def _roots(world: World) -> Iterator[tuple[str, Root]]:
-    yield "dossier", world.dossier
-    yield "engagement", world.engagement
-    if world.answers is not None:
-        yield "answers", world.answers
 
 
 def words(value: Value, otherwise: str = UNKNOWN) -> str:

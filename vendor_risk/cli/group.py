@@ -11,6 +11,7 @@ from vendor_risk import __version__
 _COMMANDS = {
     "assess": "Judge a vendor's service for one use.",
     "report": "Write the judgement as a PDF or HTML file to sign.",
+    "verify": "Look at a finished PDF report by nothing but itself, and say what was looked at.",
     "compare": "Set every way of getting the service side by side.",
     "explain": "Follow one answer to the line and source it rests on.",
     "check": "Read documents of any kind and list all their mistakes.",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from vendor_risk.advise import Comparison
     from vendor_risk.assess.assessment import Assessment
+    from vendor_risk.assess.inputs import Inputs as JudgedInputs
     from vendor_risk.model.answers import Answers
     from vendor_risk.model.dossier import Dossier
     from vendor_risk.model.engagement import Engagement
@@ -52,6 +53,13 @@ class Inputs:
         from vendor_risk.assess.assess import assess
 
         return assess(self.dossier, deployment, self.engagement, self.policy, self.answers, as_of=self.as_of)
+
+    @property
+    def given(self) -> JudgedInputs:
+        """What a report embeds."""
+        from vendor_risk.assess.inputs import Inputs as JudgedInputs
+
+        return JudgedInputs(self.dossier, self.engagement, self.policy, self.answers)
 
     def compare(self) -> Comparison:
         """Judge every way of getting the service."""

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from vendor_risk.cli.options import judged
+from vendor_risk.cli.options import FILE, judged
 from vendor_risk.cli.output import put
+
+if TYPE_CHECKING:
+    from vendor_risk.report.proof.signature import Signer
 
 
 @click.command
 @judged
 @click.option("-o", "--output", type=click.Path(dir_okay=False), required=True, help="The report: its name ends in .pdf or .html.")
 @click.option("-t", "--template", default="board", show_default=True, help="How it looks.")
-def command(deployment: str | None, output: str, template: str, **documents: Any) -> None:
+@click.option("--inputs/--no-inputs", default=True, help="Whether the PDF embeds the documents it was made from. [default: it does]")
+@click.option("--sign", "key", type=FILE, metavar="KEY", help="Sign the PDF with this Ed25519 key (PEM), beside it in …pdf.intoto.jsonl.")
+def command(deployment: str | None, output: str, template: str, inputs: bool, key: str | None, **documents: Any) -> None:
     """Write the judgement as a PDF or HTML file to sign.
 
     It begins with the decision, and sets the dossier's other deployments beside the one it is about. With -a, what people said is taken
-    as said of that one alone. The PDF holds the assessment as JSON too.
+    as said of that one alone. The PDF embeds the assessment and, comments included, all documents it was made from, so that
+    `vendor-risk verify` can judge it again from itself; --no-inputs leaves the documents out.
 
     \b
       vendor-risk report dossier.yaml -e engagement.yaml -d vendor-api -o report.pdf
@@ -30,13 +36,32 @@ def command(deployment: str | None, output: str, template: str, **documents: Any
         raise click.BadParameter(f"expected a name that ends in .pdf or .html, found '{output}'", param_hint="'-o'")
     from vendor_risk.cli.inputs import Inputs
 
-    inputs = Inputs.read(**documents)
-    assessment, comparison = inputs.among_others(inputs.the_deployment(deployment))
+    if key and kind != ".pdf":
+        raise click.BadParameter("only a PDF is signed", param_hint="'--sign'")
+    signer = _signer(key) if key else None
+    given = Inputs.read(**documents)
+    assessment, comparison = given.among_others(given.the_deployment(deployment))
     if kind == ".pdf":
         from vendor_risk.report.pdf import render_pdf
 
-        put(render_pdf(assessment, comparison=comparison, template=template), output)
+        pdf = render_pdf(assessment, comparison=comparison, template=template, inputs=given.given if inputs else None)
+        put(pdf, output)
+        if signer:
+            from vendor_risk.report.proof.signature import ENDING, statement
+
+            put(signer.sign(statement(pdf, Path(output).name, assessment)), output + ENDING)
     else:
         from vendor_risk.report.html import render_html
 
         put(render_html(assessment, comparison=comparison, template=template), output)
+
+
+def _signer(path: str) -> Signer:
+    """Read the key before anything is judged; its password, where it has one, is asked for on the terminal."""
+    from vendor_risk.report.proof.signature import PasswordNeededError, Signer
+
+    pem = Path(path).read_bytes()
+    try:
+        return Signer.of(pem)
+    except PasswordNeededError:
+        return Signer.of(pem, click.prompt("Password of the key", hide_input=True, err=True).encode())

@@ -23,8 +23,8 @@ class Root(Record):
         document: Document | None = self._document
         return document
 
-    def read_from(self, document: "Document") -> None:
-        """Remember the document; it tells positions and plays no part in comparisons."""
+    def read_from(self, document: "Document | None") -> None:
+        """Remember the document, or that there is none; it tells positions and plays no part in comparisons."""
         self._document = document
 
     def position_of(self, path: "Path") -> tuple[str, int, int] | None:

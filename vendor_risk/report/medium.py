@@ -13,11 +13,13 @@ class Medium:
     """Where the fonts are found, which programs decide the bytes, what can be shown.
 
     `covered` are the code points the fonts have (None: whatever is missing comes from elsewhere), `embedded` is the name of the file that
-    holds the assessment (empty: there is none), `paper` says that the style of screens is of no use.
+    holds the assessment (empty: there is none), `complete` says that it holds what the assessment was made from too, `paper` says that the
+    style of screens is of no use.
     """
 
     faces: Sequence[FaceShown] = ()
     made_with: Mapping[str, str] = field(default_factory=dict)
     covered: frozenset[int] | None = None
     embedded: str = ""
+    complete: bool = False
     paper: bool = False

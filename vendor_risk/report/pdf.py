@@ -15,15 +15,19 @@ from .environment import fill
 from .fonts import covered, referred
 from .medium import Medium
 from .parts.part import Matter
+from .proof.look import Look
+from .proof.sealed import seal
 from .versions import made_with
-from .view import canonical_json, view
+from .view import view
 from .xmp import declare_accessible
 
 if TYPE_CHECKING:
     from ..advise import Comparison
     from ..assess.assessment import Assessment
+    from ..assess.inputs import Inputs
+    from .proof.sealed import Sealed
 
-ATTACHMENT = "assessment.json"
+ATTACHMENT = "record.json"
 INTENT = "--srgb"
 OPTIONS = {"pdf_variant": "pdf/a-3a", "output_intent": INTENT}
 """What the engine is told besides the document; a measurement of the engine alone uses the same."""
@@ -37,24 +41,35 @@ def _srgb() -> ColorProfile:
     return ColorProfile(BytesIO(profile), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
-def finished_html(assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board") -> str:
+def finished_html(assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board", complete: bool = False) -> str:
     """Return the HTML that the PDF engine is given: fonts by `asset:` address, every text fitted to the font, the engine in the record."""
     matter = Matter(assessment, comparison.assessments if comparison else ())
-    medium = Medium(faces=referred(SCHEME), made_with=made_with(), covered=covered(), embedded=ATTACHMENT, paper=True)
+    medium = Medium(faces=referred(SCHEME), made_with=made_with(), covered=covered(), embedded=ATTACHMENT, complete=complete, paper=True)
     return fill(template, view(matter, medium))
 
 
-def render_pdf(assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board") -> bytes:
-    """Return the report as a PDF that embeds the assessment as canonical JSON; the same bytes for the same assessment and engine.
+def render_pdf(
+    assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board", inputs: Inputs | None = None
+) -> bytes:
+    """Return the report as a PDF that embeds the assessment and, where they are given, its inputs, as one canonical JSON file.
 
-    Nothing is fetched and nothing written. Raises UsageError for an unknown template and RenderError when an engine can't finish.
+    The bytes are the same for the same assessment, comparison, template, inputs and engine. Nothing is fetched and nothing written. Raises
+    UsageError for an unknown template and for inputs that the assessment was not made from, RenderError when an engine can't finish.
     """
-    html = finished_html(assessment, comparison=comparison, template=template)
+    routes = comparison.assessments if comparison else ()
+    sealed = seal(assessment, routes=routes, inputs=inputs, look=Look.of(template), made_with=made_with())
+    return pdf_of(sealed, comparison)
+
+
+def pdf_of(sealed: Sealed, comparison: Comparison | None) -> bytes:
+    """Return the report that embeds this record: as `render_pdf` does, which makes the record first."""
+    assessment = sealed.assessment
+    html = finished_html(assessment, comparison=comparison, template=sealed.look.name, complete=sealed.inputs is not None)
     moment = datetime.combine(assessment.as_of, time(), UTC)
     attachment = Attachment(
-        string=canonical_json(assessment),
+        string=sealed.to_bytes(),
         name=ATTACHMENT,
-        description="The assessment this report shows, as canonical JSON (RFC 8785)",
+        description="What this report shows and was made from, as canonical JSON (RFC 8785)",
         created=moment,
         modified=moment,
         relationship="Data",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+from importlib.metadata import version
+
 from .. import __version__
 from .engine import VERSION, harfbuzz, harfbuzz_subset, pango
 
@@ -9,9 +12,18 @@ _MOST = 100
 
 
 def made_with() -> dict[str, str]:
-    """Return the engine and the libraries it sets and embeds text with, each with its version."""
+    """Return the engine, the libraries it sets, embeds and packs text with and the font, each with its version."""
     subset = "with its subsetter" if harfbuzz_subset else "without its subsetter"
-    return {"vendor_risk": __version__, "WeasyPrint": VERSION, "Pango": _pango(), "HarfBuzz": f"{_harfbuzz()}, {subset}"}
+    return {
+        "vendor_risk": __version__,
+        "WeasyPrint": VERSION,
+        "Pango": _pango(),
+        "HarfBuzz": f"{_harfbuzz()}, {subset}",
+        "pydyf": version("pydyf"),
+        "fontTools": version("fonttools"),
+        "Source Sans Pro": version("font-source-sans-pro"),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    }
 
 
 def _pango() -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from rfc8785 import dumps
-
+from .canonical import digest_of
 from .glyphs import Glyphs
 from .parts.claims import claims_part
 from .parts.considerations import considerations_part
@@ -56,19 +53,13 @@ SECTIONS = (
 """The sections after the decision page, in their order; one without anything to say is left out. The record closes every report."""
 
 
-def canonical_json(assessment: Assessment) -> bytes:
-    """Return the assessment as canonical JSON (RFC 8785), the form that is embedded and whose digest the report prints."""
-    return dumps(json.loads(assessment.to_json()))
-
-
 def view(matter: Matter, medium: Medium) -> dict[str, object]:
     """Return all that a template places: the sections that have something to say, numbered, each with its part."""
     glyphs = Glyphs(medium.covered)
     parts: list[tuple[str, str, Part]] = [("decision", "Decision", decision_part(matter))]
     parts += [(section.id, section.title, part) for section in SECTIONS if (part := section.part(matter)) is not None]
     fitted = [(id_, title, glyphs.mapping(part)) for id_, title, part in parts]
-    digest = sha256(canonical_json(matter.assessment)).hexdigest()
-    record = record_part(matter, digest, medium, glyphs.missing)
+    record = record_part(matter, digest_of(matter.assessment), medium, glyphs.missing)
     fitted.append(("record", "Record of inputs", glyphs.mapping(record)))
     return {
         "lang": "en",

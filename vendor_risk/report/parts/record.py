@@ -29,6 +29,7 @@ def record_part(matter: Matter, digest: str, medium: Medium, missing: Sequence[M
         ],
         "made_with": [{"name": name, "version": version} for name, version in medium.made_with.items()],
         "embedded": medium.embedded,
+        "complete": medium.complete,
         "missing": [dict(one) for one in missing],
         "assumptions": [clip(text, 400) for text in assessment.assumptions],
     }

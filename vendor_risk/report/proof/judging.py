@@ -1,0 +1,93 @@
+"""Judging: the assessments of a report judged once more, from nothing but the documents it embeds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vendor_risk.errors import VendorRiskError
+
+from ..canonical import canonical_json, digest_of
+from .otherwise import otherwise
+from .sealed import Route
+from .verification import Check, State
+
+if TYPE_CHECKING:
+    from ...assess.assessment import Assessment
+    from ...assess.inputs import Inputs
+    from .sealed import Sealed
+
+_DIGESTS, _AGAIN = "Digests of the inputs", "Judged again"
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of it; `routes` are the assessments that the report sets side by side, None where they can't be had."""
+
+    checks: tuple[Check, ...]
+    routes: tuple[Assessment, ...] | None
+
+
+def judged(sealed: Sealed) -> Judged:
+    """Read the embedded documents, and judge what the report says was judged."""
+    if sealed.inputs is None:
+        checks = (
+            Check(_DIGESTS, State.NOT_COMPARED, "the documents were left out of this report"),
+            Check(_AGAIN, State.NOT_COMPARED, "not possible without the documents that the assessment was made from"),
+        )
+        whole = tuple(route for route in sealed.routes if not isinstance(route, Route))
+        return Judged(checks, whole if len(whole) == len(sealed.routes) else None)
+    try:
+        inputs = sealed.inputs.read()
+    except VendorRiskError as error:
+        refused = otherwise(sealed, _DIGESTS, f"the embedded documents are refused: {str(error).splitlines()[0][:300]}")
+        return Judged((refused, Check(_AGAIN, State.NOT_COMPARED, "not possible: the embedded documents are refused")), None)
+    try:
+        return _judged(sealed, inputs)
+    except VendorRiskError as error:
+        refused = otherwise(sealed, _AGAIN, f"the embedded documents can't be judged: {str(error).splitlines()[0][:300]}")
+        return Judged((_digests(sealed, inputs), refused), None)
+
+
+def _digests(sealed: Sealed, inputs: Inputs) -> Check:
+    if not inputs.gave(sealed.assessment):
+        return otherwise(sealed, _DIGESTS, "the embedded documents are not those whose digests the assessment records")
+    names = ", ".join(f"{record.kind} {record.name}" for record in inputs.records)
+    return Check(_DIGESTS, State.HOLDS, f"{names} and the policy {inputs.policy.id} are those that the assessment records")
+
+
+def _judged(sealed: Sealed, inputs: Inputs) -> Judged:
+    assessment = sealed.assessment
+    again = inputs.assess(assessment.subject.deployment, as_of=assessment.as_of)
+    routes = tuple(_route(route, again, inputs) for route in sealed.routes)
+    return Judged((_digests(sealed, inputs), _again(sealed, again, routes)), routes)
+
+
+def _route(route: Route | Assessment, again: Assessment, inputs: Inputs) -> Assessment:
+    if not isinstance(route, Route):
+        return route
+    given = inputs if route.answered else inputs.unanswered
+    if route.deployment == again.subject.deployment and given.answers is inputs.answers:
+        return again
+    return given.assess(route.deployment, as_of=again.as_of)
+
+
+def _again(sealed: Sealed, again: Assessment, routes: tuple[Assessment, ...]) -> Check:
+    if canonical_json(again) != canonical_json(sealed.assessment):
+        return otherwise(sealed, _AGAIN, f"the inputs give another assessment, which differs in {_differing(again, sealed.assessment)}")
+    derived = [(route, other) for route, other in zip(sealed.routes, routes, strict=True) if isinstance(route, Route)]
+    wrong = [route.deployment[:80] for route, other in derived if digest_of(other) != route.sha256]
+    if wrong:
+        return otherwise(sealed, _AGAIN, f"the inputs give other assessments of {', '.join(wrong[:_MOST])}")
+    told = f"the inputs give the same assessment as of {sealed.assessment.as_of}"
+    told += f", and the same of each of {len(derived)} routes" if derived else ""
+    if len(derived) < len(routes):
+        return Check(_AGAIN, State.NOT_COMPARED, f"{told}; {len(routes) - len(derived)} of the routes come from other documents")
+    return Check(_AGAIN, State.HOLDS, told)
+
+
+def _differing(one: Assessment, other: Assessment) -> str:
+    left, right = json.loads(one.to_json()), json.loads(other.to_json())
+    return ", ".join([key for key in left if left[key] != right[key]][:_MOST])

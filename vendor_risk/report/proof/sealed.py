@@ -1,0 +1,96 @@
+"""Sealed: all that a report embeds, as one canonical JSON file, from which it can be judged and rendered again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import TypeAdapter, ValidationError
+from rfc8785 import dumps
+
+from vendor_risk.errors import DocumentError, Mistake, UsageError
+
+from ...assess.assessment import Assessment
+from ..canonical import digest_of
+from .embedded_inputs import EmbeddedInputs
+from .look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ...assess.inputs import Inputs
+
+SEAL: Literal[1] = 1
+"""Version of the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A route set beside the one that the report is about, which follows from the same inputs: with or without the answers."""
+
+    deployment: str
+    answered: bool
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The assessment, what it was made from (None where that was left out), and what else decides the bytes of the report.
+
+    `routes` are those set side by side, each by what it follows from or, where the inputs don't give it, whole.
+    """
+
+    kind: Literal["report"]
+    schema: Literal[1]
+    assessment: Assessment
+    inputs: EmbeddedInputs | None
+    routes: tuple[Route | Assessment, ...]
+    look: Look
+    made_with: dict[str, str]
+
+    def to_bytes(self) -> bytes:
+        """Return it as canonical JSON (RFC 8785)."""
+        return dumps(_adapter().dump_python(self, mode="json"))
+
+    @staticmethod
+    def from_bytes(data: bytes) -> Sealed:
+        """Read what `to_bytes` wrote; raises DocumentError when it is something else, the same values spelled otherwise included."""
+        try:
+            if dumps(json.loads(data)) != data:
+                raise _refused("", "expected canonical JSON (RFC 8785), found another spelling of it")
+            return _adapter().validate_json(data)
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            raise _refused(".".join(str(part) for part in first["loc"]), f"{first['msg']} (schema {SEAL} is read)") from None
+        except (ValueError, RecursionError) as error:
+            raise _refused("", f"can't be read: {type(error).__name__}") from None
+
+
+@cache
+def _adapter() -> TypeAdapter[Sealed]:
+    return TypeAdapter(Sealed)
+
+
+def _refused(path: str, message: str) -> DocumentError:
+    return DocumentError([Mistake("record.json", 1, 1, path, message)])
+
+
+def seal(
+    assessment: Assessment, *, routes: Sequence[Assessment], inputs: Inputs | None, look: Look, made_with: Mapping[str, str]
+) -> Sealed:
+    """Seal an assessment; raises UsageError where it says that it was made from other inputs than these."""
+    if inputs is not None and not inputs.gave(assessment):
+        raise UsageError("the assessment was made from other inputs than these: judge them again")
+    embedded = None if inputs is None else EmbeddedInputs.of(inputs)
+    beside = tuple(_route(each, inputs if each.as_of == assessment.as_of else None) for each in routes)
+    return Sealed("report", SEAL, assessment, embedded, beside, look, dict(made_with))
+
+
+def _route(route: Assessment, inputs: Inputs | None) -> Route | Assessment:
+    """Return a route by what it follows from, where the inputs give it."""
+    for given in (inputs, inputs.unanswered) if inputs else ():
+        if given.gave(route):
+            return Route(route.subject.deployment, given.answers is not None, digest_of(route))
+    return route

@@ -1,0 +1,46 @@
+"""Verify: everything that can be looked at in a finished report, by nothing but the report itself."""
+
+from __future__ import annotations
+
+from vendor_risk.errors import DocumentError
+
+from .judging import judged
+from .opened import Opened
+from .rendering import rendered
+from .sealed import Sealed
+from .signature import signature
+from .structure import structure
+from .verification import Check, State, Verification
+
+_RECORD = "Record"
+
+
+def verify(pdf: bytes, *, signatures: bytes | None = None, key: bytes | None = None) -> Verification:
+    """Look at a report: its structure, its record, the record's digests, the judgement and the rendering, and its signature.
+
+    `signatures` holds DSSE envelopes, one a line, `key` an Ed25519 public key in PEM. Nothing is fetched, and nothing but the arguments,
+    the fonts and the template is read. Raises UsageError for a file that is no report at all, and for a key that is none.
+    """
+    signed = signature(pdf, signatures, key)
+    opened = Opened(pdf)
+    checks = [*structure(opened)]
+    sealed, check = _record(opened)
+    checks.append(check)
+    if sealed is not None:
+        again = judged(sealed)
+        checks += [*again.checks, rendered(opened, sealed, again.routes)]
+    else:
+        checks += [
+            Check(name, State.NOT_COMPARED, "not possible without a record")
+            for name in ("Digests of the inputs", "Judged again", "Rendered again")
+        ]
+    return Verification((*checks, signed))
+
+
+def _record(opened: Opened) -> tuple[Sealed | None, Check]:
+    try:
+        data = opened.record()
+        sealed = Sealed.from_bytes(data)
+    except (ValueError, DocumentError) as error:
+        return None, Check(_RECORD, State.FAILS, f"what is embedded can't be read: {str(error)[:300]}")
+    return sealed, Check(_RECORD, State.HOLDS, f"canonical JSON of {len(data):,} bytes: the assessment of {sealed.assessment.as_of}")
