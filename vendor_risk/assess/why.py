@@ -37,7 +37,8 @@ def why(
             "Look whether this is the right policy for the use, or decide without it.",
         )
     first = reasons[0] if reasons else None
-    return _decided(best, worst, first), _matters(first, sum(1 for each in reasons if each.decided or each is first)), _next(best, worst, first, conditions, deciding)
+    standing = sum(each.decided or each is first for each in reasons)
+    return _decided(best, worst, first), _matters(first, standing), _next(best, worst, first, conditions, deciding)
 
 
 def _decided(best: Decision | None, worst: Decision, first: QuestionResult | None) -> str:
