@@ -40,6 +40,8 @@ def test_every_question_control_and_region_can_be_shown(monkeypatch: pytest.Monk
     policy = load_policy("ai-vendor")
     monkeypatch.setattr("vendor_risk.policy.load_policy", lambda *_: policy)
     names = [("question", each.id) for each in policy.questions] + [("region", each) for each in policy.regions]
+    names += [("rule", each.id) for each in policy.residency] + [("determination", each) for each in policy.determinations]
+    names += [("law", each.id) for each in policy.access_laws]
     for what, name in [*names, *(("control", each) for each in list(policy.catalogue)[:3])]:
         result = run("show", what, name)
         assert result.exit_code == 0
@@ -55,6 +57,17 @@ def test_a_region_is_shown_as_of_a_day() -> None:
     assert "  US United States" in before.split("Not on that day")[0]
     assert "  US United States" not in after.split("Not on that day")[0]
     assert "2020-07-15" in before
+
+
+def test_a_law_says_what_could_not_be_confirmed() -> None:
+    """With its article and its source; a rule of the library does the same."""
+    law = run("show", "law", "us-fisa-702").stdout
+    rule = run("show", "rule", "SA-PDPL-29", "-p", "data-residency").stdout
+
+    assert "50 U.S.C. 1881a" in law
+    assert "Not confirmed; it counts all the same" in law
+    assert "https://sdaia.gov.sa" in rule
+    assert "Recalled, and not read" in rule
 
 
 def test_what_a_policy_leaves_out_is_left_out(tmp_path: Path) -> None:

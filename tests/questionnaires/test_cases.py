@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from vendor_risk.policy import ReadyCase
 
 FOLDER = shipped("questionnaires") / "cases"
-RULE, TRANSFERS = "us-data-security-program", "gdpr-transfers"
-CASES = {name: sorted(path.stem for path in (FOLDER / name).glob("*.yaml")) for name in (RULE, TRANSFERS)}
+RULE, TRANSFERS, RESIDENCY = "us-data-security-program", "gdpr-transfers", "data-residency"
+CASES = {name: sorted(path.stem for path in (FOLDER / name).glob("*.yaml")) for name in (RULE, TRANSFERS, RESIDENCY)}
 DECIDED = {
     "202.211-example-3a": {"us_covered_person": "not_covered_person"},
     "202.211-example-3b": {"us_covered_person": "not_covered_person"},
@@ -82,7 +82,7 @@ def test_there_are_as_many_worked_cases_as_we_say() -> None:
 
     assert kept == {RULE: 28, TRANSFERS: 7}
     assert len(DECIDED) == 35
-    assert {policy: len(names) for policy, names in CASES.items()} == {RULE: 77, TRANSFERS: 21}
+    assert {policy: len(names) for policy, names in CASES.items()} == {RULE: 77, TRANSFERS: 21, RESIDENCY: 26}
 
 
 @pytest.mark.parametrize(("policy", "name"), [(policy, name) for policy, names in CASES.items() for name in names])
@@ -91,7 +91,7 @@ def test_a_case_comes_out_as_it_was_decided(policy: str, name: str) -> None:
     case = ready(policy, name)
 
     assert differences(case) == ()
-    assert (case.case.source or "").startswith("https://")
+    assert (case.case.source or "").startswith(("https://", "http://"))
 
 
 @pytest.mark.parametrize("name", DECIDED)
@@ -130,7 +130,7 @@ def test_no_fact_that_is_missing_makes_a_worked_case_milder(name: str) -> None:
 
 
 def test_each_question_has_a_case_that_meets_it_and_one_that_does_not() -> None:
-    """The shipped questions of both policies."""
+    """The shipped questions of all three policies."""
     outcomes: dict[str, set[str]] = {}
     for policy, names in CASES.items():
         for name in names:
@@ -139,6 +139,28 @@ def test_each_question_has_a_case_that_meets_it_and_one_that_does_not() -> None:
 
     asked = {question.id for policy in CASES for question in load_policy(policy).questions}
     assert outcomes == {question: {"not_satisfied", "satisfied"} for question in asked}
+
+
+def test_each_law_of_the_library_has_cases_on_both_sides() -> None:
+    """A rule that no case breaks, or none keeps, proves nothing; what can't be broken says so."""
+    verdicts: dict[str, set[str]] = {}
+    for name in CASES[RESIDENCY]:
+        for rule, verdict in ready(RESIDENCY, name).case.expect.residency.items():
+            verdicts.setdefault(rule, set()).add(verdict)
+
+    unbroken = {rule for rule, seen in verdicts.items() if "prohibited" not in seen}
+    assert set(verdicts) == {rule.id for rule in load_policy(RESIDENCY).residency}
+    assert unbroken == {"IN-DPDP-16"}
+    assert all(seen & {"permitted", "safeguarded"} for seen in verdicts.values())
+
+
+def test_a_law_that_was_not_read_says_so_beside_its_verdict() -> None:
+    """And one that was read does not."""
+    recalled = run_case(ready(RESIDENCY, "sa-without-safeguard")).residency
+    read = run_case(ready(RESIDENCY, "kr-without-consent")).residency
+
+    assert all("look it up" in one.because for one in recalled if one.rule == "SA-PDPL-29")
+    assert not any("look it up" in one.because for one in read if one.rule == "KR-PIPA-28-8")
 
 
 def _called(case: ReadyCase, path: str) -> Iterator[str]:

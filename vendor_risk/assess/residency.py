@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["judge_residency", "residency_verdict"]
 
+UNCONFIRMED = "The rule was recalled, and its source not read: look it up before relying on it."
+"""What is said beside the verdict of a rule that could not be confirmed."""
+
 
 def judge_residency(world: World) -> tuple[ResidencyVerdict, ...]:
     """Judge every residency rule of the policy on every known place, rule by rule."""
@@ -106,8 +109,9 @@ class _Cell:
         if self.word == "undetermined":
             return undecided(self.world, self.possible, self.unknowns)
         if self.word == "not_applicable":
-            return "The rule speaks of other data, or of other activities."
-        return (self.case.because if self.case and self.case.because else self.rule.because) or ""
+            return "The rule speaks of other data, of other activities, or of other days."
+        because = (self.case.because if self.case and self.case.because else self.rule.because) or ""
+        return because if self.rule.confirmed else f"{because} {UNCONFIRMED}".strip()
 
     def remedy(self) -> str:
         """Say what would help, where something has to."""

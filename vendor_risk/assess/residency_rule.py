@@ -71,6 +71,8 @@ def _items(listed: Value) -> Iterator[Value]:
 
 def judged(world: World, rule: ResidencyRule, place: Value, *, in_bounds: bool) -> Iterator[Judged]:
     """Judge a rule on one place, data set by data set: for today, or (`in_bounds`) for every way of filling in what is unknown."""
+    if not rule.in_force(world.as_of):
+        return
     conclusions = world.conclusions if in_bounds else world.today
     for data in _items(world.variables["data"]):
         applies = _all([_is_activity(rule, place), _holds(place, data), _concerns(world, rule, data, in_bounds=in_bounds)])

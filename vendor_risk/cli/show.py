@@ -1,4 +1,4 @@
-"""`vendor-risk show`: show a question, region, control or questionnaire."""
+"""`vendor-risk show`: show a question, region, control or questionnaire, a rule, a determination or an access law."""
 
 from __future__ import annotations
 
@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 def command() -> None:
     """Show a question, region, control or questionnaire.
 
+    A residency rule, a determination or an access law is shown too, with its source.
+
     \b
       vendor-risk show questionnaire ai-vendor
       vendor-risk show question SEC-01
+      vendor-risk show rule RU-242-FZ -p data-residency
+      vendor-risk show determination us_covered_person
       vendor-risk show region eu_adequate --as-of 2020-07-15
+      vendor-risk show law us-cloud-act
       vendor-risk show control encryption-in-transit
     """
 
@@ -50,6 +55,42 @@ def region(name: str, policies: tuple[str, ...], as_of: date) -> None:
 
     policy, sheet = _policy(policies), _sheet()
     show_region(sheet, policy.regions[_known(name, list(policy.regions), "region")], as_of)
+    click.echo(sheet.text(), nl=False)
+
+
+@command.command("rule")
+@click.argument("name", metavar="ID")
+@policies
+def rule(name: str, policies: tuple[str, ...]) -> None:
+    """Show which data a residency rule is about, what it says of a place, and where the law behind it can be read."""
+    from vendor_risk.cli.shown_law import show_rule
+
+    policy, sheet = _policy(policies), _sheet()
+    show_rule(sheet, policy, _known(name, [each.id for each in policy.residency], "residency rule"))
+    click.echo(sheet.text(), nl=False)
+
+
+@command.command("determination")
+@click.argument("name", metavar="ID")
+@policies
+def determination(name: str, policies: tuple[str, ...]) -> None:
+    """Show what a legal conclusion is about and what leads to which verdict."""
+    from vendor_risk.cli.shown_law import show_determination
+
+    policy, sheet = _policy(policies), _sheet()
+    show_determination(sheet, policy, _known(name, list(policy.determinations), "determination"))
+    click.echo(sheet.text(), nl=False)
+
+
+@command.command("law")
+@click.argument("name", metavar="ID")
+@policies
+def law(name: str, policies: tuple[str, ...]) -> None:
+    """Show what an access law lets a state do, whom it reaches, since when, and where it can be read."""
+    from vendor_risk.cli.shown_law import show_law
+
+    policy, sheet = _policy(policies), _sheet()
+    show_law(sheet, policy, _known(name, [each.id for each in policy.access_laws], "access law"))
     click.echo(sheet.text(), nl=False)
 
 

@@ -22,19 +22,19 @@ def show_question(sheet: Sheet, policy: Policy, id_: str) -> None:
     position = policy.position("questions", id_)
     sheet.ends(f"{question.id}  {question.title or question.domain}", f"{position.file}:{position.line}" if position else "", tone="bold")
     sheet.line(question.ask, first="")
-    _part(sheet, "Why", [question.because])
-    _part(sheet, "How it is answered", _answered(question))
-    _part(sheet, "What an answer comes to", [f"{answer}: {outcome.replace('_', ' ')}" for answer, outcome in question.outcomes.items()])
+    add_part(sheet, "Why", [question.because])
+    add_part(sheet, "How it is answered", _answered(question))
+    add_part(sheet, "What an answer comes to", [f"{answer}: {outcome.replace('_', ' ')}" for answer, outcome in question.outcomes.items()])
     gates = [f"{case.then}{f' where {_formula(case.when)}' if case.when else ''}" for case in question.gate]
-    _part(
+    add_part(
         sheet, "What a bad answer does", [*gates, f"likelihood {question.likelihood}, impact {question.impact}, weight {question.weight:g}"]
     )
     mitigations = [
         f"{each.control} ({each.effectiveness:g}){f' where {_formula(each.when)}' if each.when else ''}" for each in question.mitigated_by
     ]
-    _part(sheet, "What lowers the risk", mitigations)
-    _part(sheet, "What to do", [question.remedy] if question.remedy else [])
-    _part(sheet, "References", _references(question.refs))
+    add_part(sheet, "What lowers the risk", mitigations)
+    add_part(sheet, "What to do", [question.remedy] if question.remedy else [])
+    add_part(sheet, "References", _references(question.refs))
 
 
 def show_region(sheet: Sheet, region: Region, as_of: date) -> None:
@@ -43,11 +43,11 @@ def show_region(sheet: Sheet, region: Region, as_of: date) -> None:
     if region.about:
         sheet.line(region.about, first="", rest="")
     standing = {member: member.standing(as_of) for member in region.members}
-    _part(sheet, "Members", [_member(member) for member in region.members if standing[member] is Standing.SURE])
+    add_part(sheet, "Members", [_member(member) for member in region.members if standing[member] is Standing.SURE])
     doubtful = [_member(member) for member in region.members if standing[member] is Standing.DOUBTFUL]
     counted = "unknown" if region.effect.value == "permits" else "members"
-    _part(sheet, f"Not confirmed on that day; they count as {counted}", doubtful)
-    _part(sheet, "Not on that day", [_member(member) for member in region.members if standing[member] is Standing.NONE])
+    add_part(sheet, f"Not confirmed on that day; they count as {counted}", doubtful)
+    add_part(sheet, "Not on that day", [_member(member) for member in region.members if standing[member] is Standing.NONE])
 
 
 def show_control(sheet: Sheet, policy: Policy, id_: str) -> None:
@@ -56,8 +56,8 @@ def show_control(sheet: Sheet, policy: Policy, id_: str) -> None:
     sheet.line(f"{id_}  {control.title}", first="", tone="bold")
     sheet.line(control.objective, first="", rest="")
     counting = [each for each in policy.questions if any(mitigation.control == id_ for mitigation in each.mitigated_by)]
-    _part(sheet, "Questions whose risk it lowers", [f"{each.id}  {each.ask}" for each in counting])
-    _part(sheet, "References", _references(control.refs))
+    add_part(sheet, "Questions whose risk it lowers", [f"{each.id}  {each.ask}" for each in counting])
+    add_part(sheet, "References", _references(control.refs))
 
 
 def show_questionnaire(sheet: Sheet, questionnaire: Questionnaire) -> None:
@@ -81,7 +81,8 @@ def show_questionnaire(sheet: Sheet, questionnaire: Questionnaire) -> None:
             sheet.row([(id_, 22, "bold"), (determination.title, 54, "")])
 
 
-def _part(sheet: Sheet, heading: str, lines: Iterable[str]) -> None:
+def add_part(sheet: Sheet, heading: str, lines: Iterable[str]) -> None:
+    """Add a heading and lines under it; nothing where there are none."""
     for index, line in enumerate(lines):
         if not index:
             sheet.head(heading)

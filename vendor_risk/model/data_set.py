@@ -76,10 +76,15 @@ class DataFacts(Statement):
 
 
 class DataSet(DataFacts):
-    """A kind of data that we would send."""
+    """A kind of data that we would send.
+
+    `kept_in` and `allowed_in` are what we do and demand ourselves: nothing is kept, and nothing is demanded, where nothing is stated.
+    """
 
     title: Name = fact("the data set's title")
     category: Word = fact("the category of data")
+    kept_in: Items[Country] = Field(Items(), description="the countries in which we keep a copy of it ourselves")
+    allowed_in: Items[Country] = Field(Items(), description="the only countries in which we allow it, by our own rules")
 
 
 class Collected(DataFacts):

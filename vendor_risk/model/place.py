@@ -27,6 +27,11 @@ Derogation = Literal[
 ClearText = Literal["by_activity", "needed", "not_needed"]
 """Whether a recipient needs data in the clear."""
 
+ExportGround = Literal[
+    "none", "consent", "contract", "standard_contract", "certification", "adequacy", "security_assessment", "authority_approval"
+]
+"""Grounds on which laws other than the GDPR let data leave their country."""
+
 AuthorityAccess = Literal["untold", "none", "in_transit", "recipient"]
 """Where the transfer impact assessment found that authorities can get at data beyond what is necessary."""
 Use = Literal["certain", "possible"]
@@ -44,6 +49,7 @@ class Place(Statement):
     keys: Choice[Keys] = fact("who holds the keys, or what undoes the pseudonyms")
     keys_country: Country = fact("the country in which the keys, or what undoes the pseudonyms, are kept")
     mechanism: Choice[Mechanism] = fact("the legal ground of the transfer")
+    export_ground: Choice[ExportGround] = fact("the ground on which the law of the country that the data is from lets it go there")
     derogation: Choice[Derogation] = fact("the derogation of GDPR Art. 49 that is relied on")
     ours: PlainTruth = Field(False, description="whether it is we ourselves, an employee or a branch, that have the data there")
     clear_text: PlainChoice[ClearText] = Field(
