@@ -134,7 +134,8 @@ def _access_laws(party: View) -> Value:
         if isinstance(one.holds, Unknown):
             gaps |= dict.fromkeys(one.holds.facts)
         else:
-            values = {"id": one.law.id, "title": one.law.title, "country": one.law.country}
+            title = one.law.title if one.law.confirmed else f"{one.law.title} (not confirmed)"
+            values = {"id": one.law.id, "title": title, "country": one.law.country}
             found.append(Struct(law_type, f"{party.path}.access_laws.{one.law.id}", values))
     return CelList(tuple(found), Unknown(tuple(gaps)) if gaps else None, positions=not gaps)
 
