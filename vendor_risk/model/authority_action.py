@@ -20,8 +20,8 @@ class AuthorityAction(Statement):
 
     `developer` is whatever comes from that developer, in any capacity. `bars` names the ways of use that the text covers; where it does not
     settle whether it covers more, the list ends with `unknown`. `binds` names kinds of bodies, or single ones, in the words that an
-    organisation uses of itself; `vendor` is the company alone, `anyone` everybody. `advice` binds nobody; a `house_rule` is what an
-    organisation lays down for its own people, wherever they are.
+    organisation uses of itself; `vendor` is the company alone, `anyone` everybody. `advice` forbids nothing, `evaluation` binds nobody; a
+    `house_rule` is what an organisation lays down for its own people, wherever they are.
     """
 
     id: Id = Field(description="the action's id")
