@@ -37,6 +37,8 @@ DECIDED = {
     "us-texas-2025-01": ("banned", "not_stated", "not_stated"),
 }
 """What eight authorities decided, in the words of those who gathered it."""
+FAMILIES = ("it-garante-2025-01", "au-pspf-001-2025", "us-navy-2025-01", "cz-nukib-2025-07")
+"""One against the company, one on the service, one by origin, one with an exemption."""
 VERDICTS = {
     "banned": "barred",
     "illegal_transfer": "unlawful",
@@ -96,7 +98,7 @@ def test_no_case_comes_out_milder(name: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["status", "date", "kind", "subject", "binds", "bars", "exempts", "country"])
-@pytest.mark.parametrize("name", [f"{decision}-{way}" for decision in DECIDED for way in ("app", "weights")])
+@pytest.mark.parametrize("name", [f"{decision}-{way}" for decision in FAMILIES for way in ("app", "weights")])
 def test_what_is_taken_out_of_a_decision_makes_nothing_milder(name: str, key: str) -> None:
     """What a dossier does not tell of a decision is unknown, and its gravest meaning stays."""
     case = ready(name)
@@ -151,6 +153,15 @@ def test_a_decision_binds_whom_it_names_while_it_is_in_force(change: dict[str, A
     found = [result.possible for result in assessment.determinations if result.id == "authority_decision"]
 
     assert " or ".join(sorted(found[0])) == verdict
+
+
+@pytest.mark.parametrize(("isolated", "verdict"), [(True, "not_addressed"), (False, "barred or not_addressed")])
+def test_a_copy_that_is_cut_off_passes_nothing_on(isolated: bool, verdict: str) -> None:
+    """Whoever might be a sub-processor: the vendor gets nothing from it, so an act on the vendor's API does not speak of it."""
+    act = {"authority_actions.0.bars": ["vendor_app", "vendor_api"], "engagement.organisation.bodies": ["state_administration"]}
+    change = {"deployments.it.subprocessors": ["unknown"], "deployments.it.isolated": isolated}
+
+    assert one_change.verdict(one_change.judged(NAME, "cloud", act, change), "authority_decision").startswith(verdict)
 
 
 def test_nothing_stands_against_the_clean_vendor() -> None:
