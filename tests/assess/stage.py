@@ -71,6 +71,10 @@ class Stage:
         listed = (item for name in ("parties", "agreements", "data", "places") for item in cast("CelList", self.variables[name]).items)
         return next((item for item in listed if item.path == path), None)
 
+    def stated(self, path: str) -> str:
+        """Return the path: everything is stated here."""
+        return path
+
     def fact(self, path: str) -> SimpleNamespace:
         """Return what a report says of a fact."""
         return SimpleNamespace(path=path, value=path)

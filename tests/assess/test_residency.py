@@ -129,3 +129,22 @@ def test_a_verdict_gives_reason_remedy_data_and_facts() -> None:
         "deployment.places[0].form",
     ]
     assert (abroad.countries, cell(a_place(Unknown(("c",), possible=("FI", "SE")))).countries) == (("CN",), ("FI", "SE"))
+
+
+def test_a_rule_says_nothing_before_and_after_its_days() -> None:
+    """Its first and its last day are days on which it is in force."""
+    dated = RULE.replace("data: d.personal", "from: 2026-11-24\n    until: 2026-11-24\n    data: d.personal")
+    late = RULE.replace("data: d.personal", "from: 2026-11-25\n    data: d.personal")
+    over = RULE.replace("data: d.personal", "until: 2026-11-23\n    data: d.personal")
+
+    assert verdict(a_place("CN"), policy=dated) == "prohibited"
+    assert verdict(a_place("CN"), policy=late) == verdict(a_place("CN"), policy=over) == "not_applicable"
+    assert cell(a_place("CN"), policy=late).verdict == "not_applicable"
+
+
+def test_a_rule_that_was_not_read_says_so() -> None:
+    """Beside its reason, so that a report says it."""
+    recalled = cell(a_place("CN"), policy=RULE.replace("data: d.personal", "confirmed: no\n    data: d.personal"))
+
+    assert recalled.because.startswith("Abroad. The rule was recalled")
+    assert cell(a_place("CN")).because == "Abroad."

@@ -132,3 +132,15 @@ def test_access_laws_say_whose_where_and_since_when() -> None:
 
     assert {law.country for law in laws} == {"CN", "US", "GB", "RU", "IN"}
     assert all(law.article and law.source and law.from_ and (law.confirmed or law.note) for law in laws)
+
+
+def test_the_swiss_list_counts_where_it_was_read(regions: Regions) -> None:
+    """Germany was read, France recalled; the US counts for a certified recipient since 15 September 2024."""
+    swiss = regions["swiss_adequate"]
+    certified = an_entity("c", "US", certifications=certifications("c", ("dpf-ch", "active")))
+
+    assert member(swiss, Whereabouts("DE"), TODAY) is True
+    assert isinstance(member(swiss, Whereabouts("FR"), TODAY), Unknown)
+    assert member(swiss, Whereabouts("CN"), TODAY) is False
+    assert member(swiss, Whereabouts("US", certified), TODAY) is True
+    assert member(swiss, Whereabouts("US", certified), date(2024, 9, 14)) is False

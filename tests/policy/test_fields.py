@@ -16,8 +16,9 @@ ENVIRONMENT = build_environment(
     regions={"china": CHINA, "adequate": ADEQUATE},
     controls=["guardrails"],
     questions={"SEC-01": ("yes", "no"), "COST-01": ("cheap", "dear")},
-    determinations={"us_transaction": ("prohibited", "not_covered")},
+    determinations={"us_transaction": ("prohibited", "not_covered"), "covered": ("yes", "no")},
     residency=["EU-PERSONAL"],
+    subjects={"us_transaction": "deployment", "covered": "party"},
 )
 
 
@@ -55,6 +56,7 @@ def problem(source: str) -> str:
         'engagement.agreements.exists(a, a.kind == "vendor" && a.counterparty.designated && a.data.exists(d, d.count > 10))',
         'vendor.party.id == deployment.operator.id && deployment.collects.exists(c, c.category == "keystrokes")',
         "authority_actions.exists(a, a.country == engagement.organisation.country && known(a.date))",
+        'agreements.exists(a, a.service && covered(a.counterparty) == "yes" && a.passes_to.all(o, covered(o) == "no"))',
     ],
 )
 def test_what_policies_ask_can_be_asked(source: str) -> None:
@@ -90,6 +92,9 @@ def test_what_policies_ask_can_be_asked(source: str) -> None:
         ("engagement.acceptances.exists(a, true)", "unknown field 'acceptances' of engagement"),
         ("has(deployment.terms)", "ask known(…)"),
         ("p.country", "unknown variable 'p'"),
+        ('covered(deployment.operator) == "yess"', "no verdict of covered is called 'yess'; did you mean 'yes'?"),
+        ('covered(model) == "yes"', "covered() takes party here, not model"),
+        ('us_transaction(deployment) == "prohibited"', "us_transaction"),
     ],
 )
 def test_what_does_not_exist_is_refused_with_what_was_meant(source: str, message: str) -> None:
@@ -104,6 +109,9 @@ def test_what_does_not_exist_is_refused_with_what_was_meant(source: str, message
         ("place", 'd.personal && p.country == "CN"'),
         ("subject_data", "it.personal"),
         ("subject_party", "it.designated"),
+        ("subject_place", 'it.country == "CN"'),
+        ("subject_agreement", 'it.kind == "vendor" && it.counterparty.designated && it.volumes.exists(v, v.count > 10)'),
+        ("subject_conduct", 'it.role == "carrier"'),
     ],
 )
 def test_more_can_be_named_where_a_rule_has_a_subject(scope: Scope, source: str) -> None:

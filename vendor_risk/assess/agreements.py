@@ -81,7 +81,7 @@ def _service(world: World, operator: Value, sent: CelList, doubt: Unknown | None
     terms = world.variables["deployment"].get("terms")
     plain = Agreement()
     shapes = visible_shapes(Agreement)
-    values: dict[str, Value] = {name: Unknown((f"{SERVICE}.{name}",)) for name in shapes}
+    values: dict[str, Value] = {name: Unknown(("engagement.agreements",)) for name in shapes}
     values |= {name: doubt or getattr(plain, name) for name, shape in shapes.items() if shape.kind is not None and not shape.kind.factual}
     values |= {
         "id": "service",

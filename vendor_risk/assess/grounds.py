@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from vendor_risk.cel import CelList, Struct, Unknown
 from vendor_risk.jurisdiction import certified, grounds_of_control
 
-from .agreements import SERVICE
-
 if TYPE_CHECKING:
     from vendor_risk.cel import Reason
 
@@ -38,7 +36,9 @@ def _of(world: World, reason: Reason) -> Iterator[str]:
         return
     holder = _object(world, reason.path) if asked else None
     if asked is None or holder is None:
-        yield from _stated(reason.path)
+        stated = world.stated(reason.path)
+        if stated is not None:
+            yield stated
     elif holder.type.name == "place":
         yield from _place(world, holder, asked.group(2))
     elif asked.group(1) == "controlled_by":
@@ -57,28 +57,6 @@ def _place(world: World, place: Struct, region_id: str) -> Iterator[str]:
             if isinstance(certified(party, scheme), Unknown) or party.get("certifications").items:
                 yield f"{party.path}.certifications"
                 return
-
-
-def _stated(path: str) -> Iterator[str]:
-    """Yield the facts that a document states behind one that is put together: of the use of the service as an agreement, and of volumes."""
-    if path.startswith(f"{SERVICE}."):
-        field = path.removeprefix(f"{SERVICE}.")
-        if field in _OF_SERVICE:
-            yield _OF_SERVICE[field]
-    elif ".volume." in path:
-        data, _, field = path.partition(".volume.")
-        yield data if data == "data" else f"{data}.{'us_category' if field == 'category' else 'us_persons'}"
-    else:
-        yield path
-
-
-_OF_SERVICE = {
-    "counterparty": "deployment.operator",
-    "data": "data",
-    "passes_to": "parties",
-    "cisa_requirements": "deployment.terms.cisa_requirements",
-    "onward_clause": "deployment.terms.onward_transfer_clause",
-}
 
 
 def _object(world: World, path: str) -> Struct | None:

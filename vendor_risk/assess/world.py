@@ -21,6 +21,7 @@ from .family import Family
 from .figures import Figures, RegionLists
 from .host_function import host_functions
 from .label import label
+from .origin import stated_path
 from .possibility import possibilities
 from .reach import Reaching, data_sent, parties_reaching, places_used
 from .spot import Rank, spot_of
@@ -207,6 +208,10 @@ class World:
         """Return the object that a path names, None where it names none."""
         value = value_at(self, path)
         return value if isinstance(value, Struct) else None
+
+    def stated(self, path: str) -> str | None:
+        """Return the fact that a document states behind one that conditions see; None where it goes without saying."""
+        return stated_path(self, path)
 
     def label(self, path: str) -> str:
         """Return what a fact is called for a person."""
