@@ -12,7 +12,7 @@ from tests.assess.worlds import TODAY, a_world, asked, missing, paths
 from tests.model.strategies import IDS, dossiers, engagements
 from vendor_risk.assess.world import build_world
 from vendor_risk.cel import CelList, Struct, Unknown
-from vendor_risk.errors import UsageError
+from vendor_risk.errors import DocumentError, UsageError
 from vendor_risk.model.dossier import Dossier
 from vendor_risk.model.engagement import Engagement
 from vendor_risk.model.items import Items
@@ -102,10 +102,21 @@ def test_partial_knowledge_decides_what_all_or_none_of_its_possibilities_meet(
         assert (value is expected) if expected is not None else missing(value) == ("deployment.places[0].country",)
 
 
-def test_a_region_that_partial_knowledge_names_must_exist() -> None:
-    """In the policy, or as a country."""
-    with pytest.raises(UsageError, match="there is no region 'chian' in the policy; did you mean 'china'"):
-        asked(a_world(ACME.replace("inference, country: DE", "inference, country: {not_in: chian}")), "places.exists(p, p.country == 'DE')")
+def test_every_region_that_partial_knowledge_names_must_exist_whichever_deployment_is_judged() -> None:
+    """In the policy, or as a country; each mistake stands at its line and column, with what was meant."""
+    dossier = ACME.replace("inference, country: DE", "inference, country: {not_in: chian}").replace(
+        "storage, country: CN", "storage, country: {stated: [{value: DE}, {value: {within: eaa}}]}"
+    )
+    with pytest.raises(DocumentError) as refused:
+        a_world(f"{dossier}  other: {{}}\n", USE.replace("within: eea", "within: atlantis"), deployment="other")
+
+    assert [str(mistake) for mistake in refused.value.mistakes] == [
+        "acme.yaml:16:49: deployments.d.places[0].country.not_in: expected a region of the policy or a country, "
+        "found \"chian\"; did you mean 'china'?",
+        "acme.yaml:18:119: deployments.d.subprocessors[0].places[0].country.stated[1].value.within: "
+        "expected a region of the policy or a country, found \"eaa\"; did you mean 'eea'?",
+        'use.yaml:4:105: data.mails.subjects_in[1].within: expected a region of the policy or a country, found "atlantis"',
+    ]
 
 
 def test_a_list_that_is_open_names_the_fact_that_would_close_it() -> None:
@@ -179,11 +190,29 @@ def test_agreements_and_persons_name_parties_and_data() -> None:
     assert asked(world, "engagement.persons.exists(p, p.employer.incorporated == 'CN')") is True
 
 
-def test_an_agreement_with_a_party_that_the_dossier_does_not_have_is_refused() -> None:
-    """With the one that was meant."""
-    for use in ("agreements: [{counterparty: amce}]\n", "persons: [{employer: amce}]\n", "agreements: [{data: [mail]}]\n"):
-        with pytest.raises(UsageError, match=r"did you mean '(acme|mails)'"):
-            a_world(ACME, USE + use)
+def test_all_parties_that_an_engagement_names_and_nobody_describes_are_refused_together() -> None:
+    """At their lines, each with the one that was meant."""
+    use = (
+        USE + "agreements: [{counterparty: amce, passes_to: [sub, subb]}, {counterparty: acmee}]\npersons: [{employer: {value: nobody}}]\n"
+    )
+    with pytest.raises(DocumentError) as refused:
+        a_world(ACME, use)
+
+    somebody = "expected a party of the dossier or a person of the engagement, found"
+    assert [str(mistake) for mistake in refused.value.mistakes] == [
+        f"use.yaml:6:29: agreements[0].counterparty: {somebody} \"amce\"; did you mean 'acme'?",
+        f"use.yaml:6:52: agreements[0].passes_to[1]: {somebody} \"subb\"; did you mean 'sub'?",
+        f"use.yaml:6:75: agreements[1].counterparty: {somebody} \"acmee\"; did you mean 'acme'?",
+        'use.yaml:7:30: persons[0].employer.value: expected a party of the dossier, found "nobody"',
+    ]
+
+
+def test_documents_made_in_python_are_refused_without_lines() -> None:
+    """Their mistakes stand at the kind of document and the path in it."""
+    world = a_world(ACME, USE)
+    engagement = Engagement.model_validate({"kind": "engagement", "title": "Help desk", "agreements": [{"counterparty": "amce"}]})
+    with pytest.raises(DocumentError, match=r"^engagement: agreements\[0\]\.counterparty: expected .*; did you mean 'acme'\?$"):
+        build_world(world.dossier, "d", engagement, world.policy, None, TODAY)
 
 
 def test_a_deployment_that_the_dossier_does_not_have_is_refused() -> None:

@@ -155,3 +155,17 @@ def test_a_key_of_python_is_none_of_a_document() -> None:
     """`from_` and `schema_version` are names in Python."""
     assert refusal("parties: {p: {owners: [{from_: 2026-01-01}]}}\n")
     assert refusal("schema_version: 1\n")
+
+
+def test_an_agreement_names_data_sets_that_its_engagement_has() -> None:
+    """Each that it has not is refused with the rest of the document's mistakes, and with the one that was meant."""
+    text = (
+        "kind: engagement\nschema: 1\ntitle: T\ncritical: 3\ndata: {mails: {}}\nagreements: [{data: [mail, x, unknown]}, {data: [mails]}]\n"
+    )
+    with pytest.raises(DocumentError) as refused:
+        parse_engagement(text, "use.yaml")
+
+    assert [str(mistake) for mistake in refused.value.mistakes][1:] == [
+        "use.yaml:6:22: agreements[0].data[0]: expected a data set of the engagement, found \"mail\"; did you mean 'mails'?",
+        'use.yaml:6:28: agreements[0].data[1]: expected a data set of the engagement, found "x"',
+    ]

@@ -31,10 +31,13 @@ class Family:
     def __init__(  # noqa: PLR0917  # what an assessment takes
         self, dossier: Dossier, deployment_id: str, engagement: Engagement, policy: Policy, answers: Answers | None, as_of: date
     ) -> None:
-        """Take the arguments of an assessment; raises `UsageError` for a deployment or a party that the dossier does not have."""
+        """Take the arguments of an assessment.
+
+        Raises `UsageError` for a deployment that the dossier does not have, and `DocumentError` for documents that don't fit each other.
+        """
         if deployment_id not in dossier.deployments:
             raise UsageError(f"no deployment '{deployment_id}' in the dossier{suggest(deployment_id, dossier.deployments)}")
-        check_fit(dossier, engagement)
+        check_fit(dossier, engagement, policy.regions)
         self.dossier = dossier
         self.deployment_id = deployment_id
         self.engagement = engagement

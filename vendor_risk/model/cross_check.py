@@ -6,6 +6,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from vendor_risk.errors import suggest
+from vendor_risk.model.complaint import found
+from vendor_risk.model.knowledge import UNKNOWNS
 from vendor_risk.model.lineage import circles
 
 if TYPE_CHECKING:
@@ -15,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def mistakes_in(root: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
-    """Yield path and message of each mistake: models made from themselves, data that is and isn't personal, acceptances without a day."""
+    """Yield path and message of each mistake.
+
+    Models made from themselves, data that is and isn't personal, agreements on data that nobody describes, acceptances without a day.
+    """
     models = root.get("models")
     if isinstance(models, dict):
         for model, circle in circles(raw_bases(models)).items():
@@ -25,6 +31,10 @@ def mistakes_in(root: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
         for name, each in data.items():
             if isinstance(each, dict) and _is_special_without_being_personal(each):
                 yield ("data", name, "personal"), "expected yes, since special categories of data are personal data (GDPR Art. 9), found no"
+    agreements = root.get("agreements")
+    for index, each in enumerate(agreements if isinstance(agreements, list) else ()):
+        if isinstance(each, dict):
+            yield from ((("agreements", index, *path), message) for path, message in _data_of_nobody(each, data))
     acceptances = root.get("acceptances")
     for index, each in enumerate(acceptances if isinstance(acceptances, list) else ()):
         if isinstance(each, dict):
@@ -35,6 +45,14 @@ def _is_special_without_being_personal(data: Mapping[str, Any]) -> bool:
     personal, special = data.get("personal"), data.get("special_categories")
     value = personal.get("value") if isinstance(personal, dict) else personal
     return value in ("no", "false") and isinstance(special, list) and any(item != "unknown" for item in special)
+
+
+def _data_of_nobody(agreement: Mapping[str, Any], data: object) -> Iterator[tuple[Path, str]]:
+    """Yield the data sets that an agreement names and the engagement does not have."""
+    named, sets = agreement.get("data"), data if isinstance(data, dict) else {}
+    for index, name in enumerate(named if isinstance(named, list) else ()):
+        if isinstance(name, str) and name not in sets and name not in UNKNOWNS:
+            yield ("data", index), f"expected a data set of the engagement, found {found(name)}{suggest(name, sets)}"
 
 
 def _mistakes_of_acceptance(acceptance: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
