@@ -38,7 +38,8 @@ class ResidencyCase(Part):
 class ResidencyRule(Part):
     """Which places data may have: the rule applies to a place where one of `activities` happens to a data set `d` that `data` holds of.
 
-    `data` absent means every data set; on a day on which it is not in force the rule applies to nothing. `verdicts` are read in order, the first true line counts, the last has no condition.
+    `data` absent means every data set; on a day on which it is not in force the rule applies to nothing. `verdicts` are read in order, the
+    first true line counts, the last has no condition.
     """
 
     id: RuleId = Field(description="Id, never reused.")
