@@ -194,12 +194,13 @@ def test_a_derogation_carries_the_occasional_only(policy: Policy) -> None:
 
 
 def test_what_is_not_personal_or_not_under_the_gdpr_is_not_applicable(policy: Policy) -> None:
-    """Anonymous data is permitted anywhere; data of others, from elsewhere, is outside the rule."""
+    """Data of others, from elsewhere, is outside the rule; anonymous data may lie anywhere, but no model runs on what it was not sent."""
     assert verdict(policy, "CN", personal=False) == "not_applicable"
     assert verdict(policy, "CN", exporter="US", subjects=("US",)) == "not_applicable"
     assert verdict(policy, "CN", exporter="US", subjects=("US", "FR")) == "prohibited"
     assert verdict(policy, "CN", exporter="DE", subjects=("US",)) == "prohibited"
-    assert verdict(policy, "CN", form="anonymised") == "permitted"
+    assert verdict(policy, "CN", form="anonymised", activity="logging") == "permitted"
+    assert verdict(policy, "CN", form="anonymised") == "prohibited"
 
 
 def test_what_is_missing_is_named_and_never_permitted(policy: Policy) -> None:

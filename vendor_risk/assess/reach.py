@@ -44,9 +44,19 @@ def places_used(deployment: View) -> CelList:
     gathered = Gathered()
     for holder in (deployment, *subprocessors(deployment, gathered)):
         gathered.found += gathered.take(holder.get("places"))
-    if deployment.get("operator") is not None and not any(place.get("activity") == "inference" for place in gathered.found):
-        gathered.gaps.append(f"{deployment.path}.places")
+    if deployment.get("operator") is not None:
+        gathered.gaps += _unplaced(deployment, [place for place in gathered.found if place.get("activity") == "inference"])
     return gathered.listed()
+
+
+def _unplaced(deployment: View, inference: list[Struct]) -> Iterator[str]:
+    """Yield the facts that would tell where the model runs on data of ours that no place of inference surely has."""
+    scopes = [place.get("data") for place in inference]
+    placed = {data.path for scope in scopes for data in scope.items}
+    sent = [data for data in deployment.world.data.items if data.get("collected") is not True]
+    if not inference or any(data.path not in placed for data in sent):
+        yield from (fact for scope in scopes if scope.more is not None for fact in scope.more.facts)
+        yield f"{deployment.path}.places"
 
 
 def subprocessors(holder: View, gathered: Gathered) -> Iterator[View]:

@@ -15,8 +15,8 @@ from .party import INDIVIDUAL_PLACES, Facts, items, kind_gap, may_be_entity, may
 from .region import Region
 from .truth import Truth, any_of, unknown
 
-TOLD: dict[Any, bool] = {"covered_person": True, "not_covered_person": False}
-"""What was found elsewhere on a person of a country of concern, the facts behind it not told."""
+COVERED = "covered_person"
+"""What may have been found elsewhere on a person of a country of concern, the facts behind it not told."""
 WHOLE = Decimal(100)
 CONTROLLING = Decimal(50)
 
@@ -56,10 +56,13 @@ class Holding:
 
     @classmethod
     def of(cls, party: Facts, region: Region, as_of: date) -> Holding:
-        """Read a party's own standing, its owners and, where the region asks for it, its employer; or what was found of it elsewhere."""
+        """Read a party's own standing, its owners and, where the region asks for it, its employer; or that it was found to be covered.
+
+        That it was found not to be covered is somebody's conclusion and no fact about control, so it never stands for one.
+        """
         told = party.get("us_standing") if "designation" in region.control else None
-        if told in TOLD:
-            return cls(stands=TOLD[told], shares=(), rest=(), employer=None, kind=())
+        if told == COVERED:
+            return cls(stands=True, shares=(), rest=(), employer=None, kind=())
         owners, more = items(party, "owners")
         return cls(
             stands=any_of(stands for _, stands in stands_by(party, region, as_of)),
