@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.assess.builders import a_dossier, a_policy, a_question, judged
+from tests.assess.builders import a_dossier, a_policy, a_question, judged, some_answers
 
 BAD = {"answer": "true", "expect": "no"}
 
@@ -107,3 +107,12 @@ def test_small_findings_are_conditions_where_there_are_only_such() -> None:
 def test_what_is_rejected_has_no_conditions() -> None:
     """None of them would make it an approval."""
     assert judged(a_policy(a_question("DATA-01", gate="reject")), a_dossier(terms={"trains_on_inputs": True})).conditions == ()
+
+
+def test_a_contradiction_is_told_as_one() -> None:
+    """An answer that is as it should be never stands as the reason for a rejection."""
+    assessment = judged(
+        a_policy(a_question("DATA-01", gate="reject")), a_dossier(terms={"trains_on_inputs": False}), None, some_answers(DATA_01="yes")
+    )
+
+    assert "differ, and the worse counts" in assessment.why[0]

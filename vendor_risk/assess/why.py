@@ -57,6 +57,8 @@ def _decided(best: Decision | None, worst: Decision, first: QuestionResult | Non
 
 def _clause(finding: QuestionResult) -> str:
     """What was found, as part of a sentence."""
+    if finding.contradiction:
+        return f"what was answered to “{finding.ask}” and what the facts say differ, and the worse counts"
     answer = finding.answer or finding.said
     if finding.decided and answer is not None:
         return f"the answer to “{finding.ask}” is {answer}"
