@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_question, an_engagement, judged
 from tests.assess.worlds import a_world
 from vendor_risk.assess.value_words import number_words, scalar_words
+from vendor_risk.assess.world import build_world
 
 DOSSIER = """\
 parties:
@@ -78,7 +80,7 @@ USE = "data: {mails: {title: Customers' mails, category: mails}}\nrequirements: 
         (
             "deployment.places",
             "where the operator has our data",
-            "inference by Acme in one of Germany (DE) or France (FR) and storage by an unknown party in not in United States (US)",
+            "inference by Acme in one of Germany (DE) or France (FR) and storage by an unknown party, not in United States (US)",
             True,
         ),
         ("deployment.operator", "who operates the model", "Acme", True),
@@ -166,3 +168,45 @@ def test_numbers_are_grouped_and_end_where_they_end(value: float, words: str) ->
 def test_days_and_truths_read_as_words() -> None:
     """And words without their underscores."""
     assert [scalar_words(value) for value in (True, False, date(2026, 11, 24), "in_place")] == ["yes", "no", "24 November 2026", "in place"]
+
+
+HOSTED = {"activity": "inference", "party": "acme", "data": "all", "form": "clear"}
+IN_CHINA = {"answer": 'places.exists(p, p.country == "CN")', "expect": "no", "gate": "reject"}
+
+
+def _hosted_in(country: object) -> str:
+    assessment = judged(a_policy(a_question("SEC-01", **IN_CHINA)), a_dossier(places=[{**HOSTED, "country": country}]))
+    return assessment.question("SEC-01").because_outcome
+
+
+def test_what_is_partly_known_is_told_as_far_as_it_is() -> None:
+    """It decided the question, so the sentence names it."""
+    assert "not in China" in _hosted_in({"not_in": "CN"})
+
+
+def test_it_is_told_why_a_fact_is_missing() -> None:
+    """Sources disagree, the vendor would not say, or nobody has stated it; a statement that no longer holds disputes nothing."""
+    told = _hosted_in({"stated": [{"value": "FI"}, {"value": "CN"}]})
+    lapsed = _hosted_in({"stated": [{"value": "FI"}, {"value": "CN", "until": "2020-01-01"}]})
+
+    assert "sources disagree on" in told
+    assert "Finland (FI) or China (CN)" in told
+    assert "nobody has stated" not in told
+    assert "disputed" not in lapsed
+    assert "Finland (FI)" in lapsed
+    beside = a_question("SEC-02", answer="deployment.terms.trains_on_inputs || deployment.terms.zero_retention", expect="no")
+    both = judged(a_policy(beside), a_dossier(terms={"trains_on_inputs": "not_disclosed"})).question("SEC-02").because_outcome
+    assert "asked for and not disclosed; nobody has stated" in both
+
+
+def test_a_place_is_called_by_what_is_known_of_its_country() -> None:
+    """In words that read as a sentence."""
+    labels = {
+        "not in China (CN)": {"not_in": "CN"},
+        "disputed: Finland (FI) or China (CN)": {"stated": [{"value": "FI"}, {"value": "CN"}]},
+    }
+    for words, country in labels.items():
+        world = build_world(
+            a_dossier(places=[{**HOSTED, "country": country}]), DEPLOYMENT, an_engagement(), a_policy(a_question("SEC-01")), None, TODAY
+        )
+        assert world.label("deployment.places[0]").endswith(f", {words}")

@@ -23,9 +23,11 @@ from vendor_risk.model.place import Place
 from vendor_risk.model.terms import Terms
 
 from .spot import Spot, spot_of, steps_of
-from .value_words import one_word, stated_words
+from .value_words import DISPUTED, one_word, stated_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from vendor_risk.model.record import Record
 
     from .world import World
@@ -75,7 +77,7 @@ def label(world: World, path: str) -> str:
         return _elsewhere(world, path, steps)
     context = _context(world, spot)
     if isinstance(spot.stated, Place) and spot.stated is spot.record:
-        return f"{context} in {_country(spot.stated.country)}"
+        return f"{context}{_country(spot.stated.country, world.as_of)}"
     if spot.shape is not None and not _is_record(spot):
         return f"{spot.shape.words} ({context})" if context else spot.shape.words
     if ".access_laws." in path:
@@ -192,9 +194,12 @@ def _law(world: World, path: str) -> str:
     )
 
 
-def _country(fact: Any) -> str:
-    words = stated_words(fact, CountryKind(), lambda _section, id_: id_)
-    return "an unknown country" if words == "unknown" else words
+def _country(fact: Any, day: date) -> str:
+    """Say in which country something is, or what is known of the country."""
+    words = stated_words(fact, CountryKind(), lambda _section, id_: id_, day)
+    if words in {"unknown", "not disclosed"}:
+        return " in an unknown country" if words == "unknown" else " in a country not disclosed"
+    return f", {words}" if words.startswith(("not in ", "somewhere in ", DISPUTED)) else f" in {words}"
 
 
 def one_id(fact: Any) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from vendor_risk.cel import CelList, Struct, Unknown
 from vendor_risk.model.entries import Entries
 from vendor_risk.model.items import Items
-from vendor_risk.model.knowledge import NOT_DISCLOSED, Sourced, is_known
+from vendor_risk.model.knowledge import NOT_DISCLOSED, AnyOf, NotIn, Sourced, Stated, Within, is_known
 from vendor_risk.model.knowledge import Unknown as Unstated
 
 from .agreements import SERVICE
@@ -20,7 +20,6 @@ from .view import holds_on
 
 if TYPE_CHECKING:
     from vendor_risk.cel import Value
-    from vendor_risk.model.knowledge import Stated
     from vendor_risk.model.root import Root
 
     from .fact import Assurance
@@ -80,6 +79,15 @@ def is_disclosed(world: World, path: str) -> bool:
     return stated is not NOT_DISCLOSED
 
 
+def is_partly_known(world: World, path: str) -> bool:
+    """Tell whether something is stated of a fact on the day and yet leaves several values open: it is partial, or disputed."""
+    spot = spot_of(world, path)
+    stated = spot.stated if spot is not None else None
+    if isinstance(stated, Sourced) and stated.holds_on(world.as_of):
+        stated = stated.value
+    return isinstance(stated, AnyOf | NotIn | Within | Stated) and not world.fact(path).known
+
+
 def _value(world: World, path: str, spot: Spot | None) -> tuple[str, bool]:
     """Return the value in words, and whether it is known."""
     if path in world.overlay:
@@ -129,10 +137,12 @@ def _scalar(world: World, path: str, spot: Spot) -> tuple[str, bool]:
     def name(section: str, id_: str) -> str:
         return name_of_party(world, id_) if section == "parties" else name_of_model(world, id_) if section == "models" else id_
 
-    words = stated_words(stated, spot.shape.kind, name)
+    words = stated_words(stated, spot.shape.kind, name, world.as_of)
     valid = all(holds_on(record, world.as_of) for record in spot.chain)
     if isinstance(stated, Sourced) and not isinstance(stated.value, Unstated):
         valid = valid and stated.holds_on(world.as_of)
+    if isinstance(stated, Stated):
+        valid = valid and any(statement.holds_on(world.as_of) for statement in stated.values)
     if not valid:
         return f"{words}, but not on this day", False
     return words, is_known(stated) or not isinstance(value_at(world, path), Unknown)

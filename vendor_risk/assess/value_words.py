@@ -21,17 +21,25 @@ if TYPE_CHECKING:
 
     from vendor_risk.model.kind import Kind
 
+DISPUTED = "disputed: "
+"""What the words of a fact begin with on which sources disagree."""
+
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
-def stated_words(fact: Any, kind: Kind, name: Callable[[str, str], str]) -> str:
-    """Return what a document states of a fact; `name` gives the name for an id of a section."""
+def stated_words(fact: Any, kind: Kind, name: Callable[[str, str], str], day: date | None = None) -> str:
+    """Return what a document states of a fact; `name` gives the name for an id of a section.
+
+    Of statements that disagree only those count that hold on the `day`, if any does.
+    """
     if isinstance(fact, Unstated):
         return "not disclosed" if fact is NOT_DISCLOSED else "unknown"
     if isinstance(fact, Sourced):
         return stated_words(fact.value, kind, name)
     if isinstance(fact, Stated):
-        return f"disputed: {' or '.join(dict.fromkeys(stated_words(each, kind, name) for each in fact.values))}"
+        standing = [each for each in fact.values if day is not None and each.holds_on(day)] or fact.values
+        distinct = list(dict.fromkeys(stated_words(each, kind, name) for each in standing))
+        return distinct[0] if len(distinct) == 1 else f"{DISPUTED}{' or '.join(distinct)}"
     if isinstance(fact, Items):
         return listed([stated_words(each, kind, name) for each in fact], more=fact.open)
     if isinstance(fact, AnyOf):

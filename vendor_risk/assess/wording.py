@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from .outcome import Outcome
 from .said import REFUSED
+from .telling import is_partly_known
+from .value_words import DISPUTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from .behind import Behind
@@ -48,20 +50,20 @@ def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: Worl
     if len(judgement.possible) > 1:
         return _open(judgement, world)
     if not judgement.may_apply and not judgement.dismissed:
-        return f"It does not apply here.{_deciding(facts, behind)}"
+        return f"It does not apply here.{_deciding(facts, behind, world)}"
     if derived is None and said is not None:
         return _said(said, dismissed=judgement.dismissed)
     if derived is not None and derived.refused:
         asked = listed([fact.words for fact in facts if not fact.known] or ["what would tell"])
         return f"The vendor was asked and did not disclose {asked}; that counts as the worst answer."
     if derived is None or derived.word is None:
-        return f"Whatever is missing, it is {judgement.possible[0].words}.{_deciding(facts, behind)}"
+        return f"Whatever is missing, it is {judgement.possible[0].words}.{_deciding(facts, behind, world)}"
     expected = " or ".join(answer_words(each) for each in judgement.question.expect)
     tail = {
         Outcome.SATISFIED: ", as it should be",
         Outcome.PARTLY_SATISFIED: f"; it should be {expected}, and a part of that is there",
     }.get(judgement.possible[0], f"; it should be {expected}")
-    return f"The answer is {answer_words(derived.word)}{tail}.{_deciding(facts, behind)}"
+    return f"The answer is {answer_words(derived.word)}{tail}.{_deciding(facts, behind, world)}"
 
 
 def _open(judgement: Judgement, world: World) -> str:
@@ -69,7 +71,19 @@ def _open(judgement: Judgement, world: World) -> str:
     outcomes = " or ".join(outcome.words for outcome in judgement.possible)
     if not missing:
         return f"Nobody has answered it yet; it may be {outcomes}."
-    return f"It may be {outcomes}: nobody has stated {listed([world.label(path) for path in missing])}."
+    return f"It may be {outcomes}: {'; '.join(_gaps(missing, world))}."
+
+
+def _gaps(missing: Sequence[str], world: World) -> Iterator[str]:
+    """Say of each fact why it is missing: sources disagree, the vendor would not say, or nobody has stated it."""
+    disputed = [path for path in missing if world.fact(path).value.startswith(DISPUTED)]
+    refused = [path for path in missing if not world.disclosed(path)]
+    for path in disputed[:NAMED]:
+        yield f"sources disagree on {world.label(path)}: {world.fact(path).value.removeprefix(DISPUTED)}"
+    if refused:
+        yield f"{listed([world.label(path) for path in refused])} {'was' if len(refused) == 1 else 'were'} asked for and not disclosed"
+    if rest := [path for path in missing if path not in refused and path not in disputed[:NAMED]]:
+        yield f"nobody has stated {listed([world.label(path) for path in rest])}"
 
 
 def _said(said: Said, *, dismissed: bool) -> str:
@@ -82,12 +96,12 @@ def _said(said: Said, *, dismissed: bool) -> str:
     return f"{who} answered {answer_words(said.word)}{when}{note}{gate}."
 
 
-def _deciding(facts: Sequence[FactUsed], behind: Behind) -> str:
+def _deciding(facts: Sequence[FactUsed], behind: Behind, world: World) -> str:
     """Name what decided: the reason that a rule gives, or the facts, values of one kind taken together."""
     for fact in facts:
         if because := behind.because(fact.path):
             return f" {sentence(because.strip())}"
-    known = [fact for fact in facts if fact.known and fact.path.rpartition(".")[2] not in UNTOLD]
+    known = [fact for fact in facts if (fact.known or is_partly_known(world, fact.path)) and fact.path.rpartition(".")[2] not in UNTOLD]
     return f" {sentence(listed([f'{fact.words}: {fact.value}' for fact in known], named=NAMED))}." if known else ""
 
 
