@@ -83,9 +83,12 @@ def test_what_is_installed_is_used(installed: Path, tmp_path: Path) -> None:
 def test_every_import_is_a_declared_dependency() -> None:
     """What the package and its tests import they ask for, or they break one day when something else no longer brings it."""
     runtime = PROJECT["project"]["dependencies"]
-    develop = PROJECT["project"]["optional-dependencies"]["dev"]
+    optional = PROJECT["project"]["optional-dependencies"]
+    develop, extras = optional["dev"], [each for name, extra in optional.items() if name != "dev" for each in extra]
 
-    assert _undeclared(["vendor_risk"], runtime) == {"pydantic_core"}  # a part of pydantic, which pins it
+    assert _undeclared(["vendor_risk"], runtime) == {"pydantic_core", "pikepdf", "cryptography"}  # a part of pydantic, and the extras
+    assert _undeclared(["vendor_risk"], [*runtime, *extras]) == {"pydantic_core"}
+    assert set(extras) <= set(develop)
     assert _undeclared(["tests", "benchmarks"], [*runtime, *develop]) == set()
 
 

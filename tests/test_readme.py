@@ -55,7 +55,7 @@ def test_python_prints_what_its_comments_say(capsys: pytest.CaptureFixture[str])
 def test_commands_work_in_the_order_shown() -> None:
     """Each `vendor-risk` line ends well, those that read what an earlier one wrote included."""
     shown = [words[1:] for words in commands() if words[0] == "vendor-risk"]
-    assert len(shown) == 4
+    assert len(shown) == 6
     for arguments in shown:
         result = CliRunner().invoke(main, arguments)
         assert result.exit_code == 0, (arguments, result.output)

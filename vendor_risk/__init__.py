@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from vendor_risk.policy import Policy, load_policy
     from vendor_risk.report.html import render_html
     from vendor_risk.report.pdf import render_pdf
+    from vendor_risk.report.proof.verification import Verification
+    from vendor_risk.report.proof.verify import verify
 
 __version__ = "0.1.0"
 
@@ -42,6 +44,8 @@ _HOMES = {
     "policy": ("Policy", "load_policy"),
     "report.html": ("render_html",),
     "report.pdf": ("render_pdf",),
+    "report.proof.verification": ("Verification",),
+    "report.proof.verify": ("verify",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -60,6 +64,7 @@ __all__ = [
     "RenderError",
     "UsageError",
     "VendorRiskError",
+    "Verification",
     "assess",
     "compare",
     "load_answers",
@@ -68,6 +73,7 @@ __all__ = [
     "load_policy",
     "render_html",
     "render_pdf",
+    "verify",
 ]
 
 

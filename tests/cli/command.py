@@ -15,6 +15,6 @@ DAY = ("--as-of", "2026-11-24")
 JUDGED = (DOSSIER, "-e", ENGAGEMENT, *DAY)
 
 
-def run(*arguments: str | Path) -> Result:
-    """Run `vendor-risk` with arguments; an exception that is none of ours comes through, so that a bug shows as one."""
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False, prog_name="vendor-risk")
+def run(*arguments: str | Path, given: str | None = None) -> Result:
+    """Run `vendor-risk` with arguments, `given` on stdin; an exception that is none of ours comes through, so that a bug shows as one."""
+    return CliRunner().invoke(main, [str(each) for each in arguments], given, catch_exceptions=False, prog_name="vendor-risk")

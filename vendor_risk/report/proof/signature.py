@@ -6,6 +6,7 @@ import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from rfc8785 import dumps
@@ -165,7 +166,6 @@ def _subject(payload: bytes) -> object:
 
 def _library() -> Any:
     try:
-        from . import ed25519  # noqa: PLC0415  # needs an extra
+        return import_module(".ed25519", __package__)
     except ImportError:
         raise UsageError("to sign reports and to look at signatures, install cryptography: pip install 'vendor-risk[sign]'") from None
-    return ed25519
