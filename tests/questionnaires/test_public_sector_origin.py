@@ -155,6 +155,24 @@ def test_a_decision_binds_whom_it_names_while_it_is_in_force(change: dict[str, A
     assert " or ".join(sorted(found[0])) == verdict
 
 
+@pytest.mark.parametrize(
+    ("exempts", "isolated", "cloud", "own"),
+    [
+        ("weights", False, "clear", "clear"),
+        ("isolated_weights", False, "barred", "barred"),
+        ("isolated_weights", True, "clear", "clear"),
+        ("local_isolated_weights", True, "barred", "clear"),
+        ("local_isolated_weights", False, "barred", "barred"),
+    ],
+)
+def test_an_exemption_asks_for_what_it_says(exempts: str, isolated: bool, cloud: str, own: str) -> None:
+    """Weights whoever runs them, only where they are cut off, or only on one's own machines as well."""
+    change = {"authority_actions.1.exempts": [exempts], "deployments.it.isolated": isolated}
+
+    assert one_change.verdict(one_change.judged(NAME, "forces", change), "model_decisions") == cloud
+    assert one_change.verdict(one_change.judged(NAME, "forces-own", change), "model_decisions") == own
+
+
 @pytest.mark.parametrize(("isolated", "verdict"), [(True, "not_addressed"), (False, "barred or not_addressed")])
 def test_a_copy_that_is_cut_off_passes_nothing_on(isolated: bool, verdict: str) -> None:
     """Whoever might be a sub-processor: the vendor gets nothing from it, so an act on the vendor's API does not speak of it."""

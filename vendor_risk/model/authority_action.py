@@ -12,7 +12,7 @@ ActionKind = Literal["ban", "order", "finding", "warning", "fine", "notice", "ev
 ActionSubject = Literal["service", "weights", "both", "developer"]
 ActionStatus = Literal["in_force", "lifted", "contested"]
 Way = Literal["vendor_app", "vendor_api", "weights"]
-Exemption = Literal["isolated_weights", "local_isolated_weights", "research"]
+Exemption = Literal["weights", "isolated_weights", "local_isolated_weights", "research"]
 
 
 class AuthorityAction(Statement):
