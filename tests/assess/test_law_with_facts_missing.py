@@ -72,7 +72,8 @@ deployments:
         mechanism: <deployment.places[0].mechanism>
         authority_access: untold
         reidentifiable: <deployment.places[0].reidentifiable>
-        encryption: {before_transfer: yes, state_of_the_art: <deployment.places[0].encryption.state_of_the_art>, sound: yes, keys_managed: yes}
+        encryption:
+          {before_transfer: yes, state_of_the_art: <deployment.places[0].encryption.state_of_the_art>, sound: yes, keys_managed: yes}
         pseudonyms: {before_transfer: yes, single_out: no, kept_apart: yes}
       - {activity: inference, country: DE, party: cloud, data: all, form: clear, mechanism: none}
     subprocessors: []

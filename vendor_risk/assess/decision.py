@@ -36,4 +36,3 @@ class Decision(Enum):
 
     def __ge__(self, other: Decision) -> bool:
         return self.rank >= other.rank
-
