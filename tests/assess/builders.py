@@ -59,6 +59,11 @@ def a_question(name: str = "DATA-01", /, **changes: Any) -> dict[str, Any]:
 
 def a_policy(*questions: dict[str, Any], gates: list[str] | None = None, **keys: Any) -> Policy:
     """Return a policy of these questions, or of DATA-01 alone; `gates` names questions that reject."""
+    return parse_policy(policy_text(*questions, gates=gates, **keys), "policy.json")
+
+
+def policy_text(*questions: dict[str, Any], gates: list[str] | None = None, **keys: Any) -> str:
+    """Return the document of such a policy."""
     asked = [*(questions or ([] if gates else [a_question()])), *(a_question(name, gate="reject") for name in gates or ())]
     domains = {question["domain"]: {"title": question["domain"].title()} for question in asked}
     policy = {
@@ -70,7 +75,7 @@ def a_policy(*questions: dict[str, Any], gates: list[str] | None = None, **keys:
         "domains": domains,
         "questions": asked,
     }
-    return parse_policy(json.dumps({**policy, **keys}), "policy.json")
+    return json.dumps({**policy, **keys})
 
 
 def a_dossier(**deployment: Any) -> Dossier:
@@ -92,7 +97,7 @@ def a_dossier(**deployment: Any) -> Dossier:
                 "model": "m",
                 "route": "vendor_api",
                 "operator": "acme",
-                "places": [],
+                "places": [{"activity": "inference", "country": "FR", "party": "acme", "data": "all", "form": "clear"}],
                 "subprocessors": [],
                 "collects": [],
                 **deployment,

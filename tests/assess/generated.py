@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement, judged
+from tests.assess.builders import a_dossier, a_question, an_engagement, judged, policy_text
+from vendor_risk.policy import parse_policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +73,8 @@ class Facts:
             for value in FACTS[name]:
                 yield self.filled(**{name: value})
 
-    def judged(self, policy: Policy, acceptances: tuple[dict[str, Any], ...] = ()) -> Assessment:
-        """The assessment of these facts, with these risk acceptances."""
+    def judged(self, policy: str | Policy, acceptances: tuple[dict[str, Any], ...] = ()) -> Assessment:
+        """The assessment of these facts by a policy (or its document), with these risk acceptances."""
         said = dict(self.values)
         status, _, tested = str(said["guardrails"]).partition(", ")
         control = {"status": status, **({"evidence": ["red-team"]} if tested else {})}
@@ -80,12 +82,18 @@ class Facts:
             terms={"trains_on_inputs": said["trains"], "audit_rights": said["audit"], "data_export": said["export"]},
             isolated=said["isolated"],
             route=said["route"],
-            places=[{"activity": "storage", "country": said["country"], "party": "acme", "data": "all", "form": "clear"}],
+            places=[{"activity": "inference", "country": said["country"], "party": "acme", "data": "all", "form": "clear"}],
             controls={"guardrails": control},
             evidence={"red-team": {"kind": "test", "title": "A red team's report", "dated": "2025-12-01"}},
         )
         data = {"personal": said["personal"], "classification": said["classification"]}
-        return judged(policy, dossier, an_engagement(data=data, criticality=said["criticality"], acceptances=list(acceptances)))
+        made = _parsed(policy) if isinstance(policy, str) else policy
+        return judged(made, dossier, an_engagement(data=data, criticality=said["criticality"], acceptances=list(acceptances)))
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> Policy:
+    return parse_policy(text, "policy.json")
 
 
 def _conditions() -> st.SearchStrategy[str]:
@@ -113,8 +121,8 @@ MITIGATIONS = st.one_of(
 
 
 @st.composite
-def policies(draw: st.DrawFn) -> Policy:
-    """A policy of one to four questions that share facts, causes and domains."""
+def policies(draw: st.DrawFn) -> str:
+    """The document of a policy of one to four questions that share facts, causes and domains."""
     questions = [
         a_question(
             f"ASK-0{index}",
@@ -132,7 +140,7 @@ def policies(draw: st.DrawFn) -> Policy:
         )
         for index in range(draw(st.integers(1, 4)))
     ]
-    return a_policy(*questions, unknown=draw(st.sampled_from(["open", "open", "adverse"])), acceptance={"by": ["CRO"]})
+    return policy_text(*questions, unknown=draw(st.sampled_from(["open", "open", "adverse"])), acceptance={"by": ["CRO"]})
 
 
 @st.composite

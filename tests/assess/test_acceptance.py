@@ -121,3 +121,18 @@ def test_an_acceptance_of_what_is_satisfied_costs_nothing() -> None:
     satisfied = a_dossier(terms={"trains_on_inputs": False})
 
     assert accepted(satisfied, facts={}).decision is Decision.APPROVE
+
+
+def test_a_list_is_compared_item_by_item() -> None:
+    """In words it names facts that were unknown, and filling these in changes nothing recorded; one that was empty must stay so."""
+    question = a_question("DATA-01", answer="places.exists(p, p.country in regions.china)", gate="reject")
+    policy = a_policy(question, acceptance={**TERMS, "never": []})
+
+    def judged_with(country: str, **acceptance: Any) -> Assessment:
+        place = {"activity": "inference", "country": country, "party": "acme", "data": "all"}
+        return judged(policy, a_dossier(places=[place]), an_engagement(acceptances=[acceptance] if acceptance else []))
+
+    record = record_of(judged_with("unknown").questions[0])
+    assert judged_with("CN", **an_acceptance(**record)).acceptances[0].state == "live"
+    emptied = {**record, "facts": {"deployment.places": "none"}}
+    assert judged_with("CN", **an_acceptance(**emptied)).acceptances[0].state == "stale"

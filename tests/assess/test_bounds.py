@@ -15,7 +15,6 @@ from vendor_risk.assess.decision import Decision
 if TYPE_CHECKING:
     from vendor_risk.assess.assessment import Assessment
     from vendor_risk.assess.interval import Interval
-    from vendor_risk.policy import Policy
 
 
 def inside(inner: Interval | None, outer: Interval | None) -> bool:
@@ -41,7 +40,7 @@ def narrows(inner: Assessment, outer: Assessment) -> bool:
 
 
 @given(policies(), facts())
-def test_every_completion_lies_within_the_bounds(policy: Policy, stated: Facts) -> None:
+def test_every_completion_lies_within_the_bounds(policy: str, stated: Facts) -> None:
     """P8: the interval contains the score of every way of filling the unknowns in, and the decision lies between the ends."""
     assessment = stated.judged(policy)
 
@@ -50,7 +49,7 @@ def test_every_completion_lies_within_the_bounds(policy: Policy, stated: Facts) 
 
 
 @given(policies(), facts())
-def test_a_decided_decision_never_changes(policy: Policy, stated: Facts) -> None:
+def test_a_decided_decision_never_changes(policy: str, stated: Facts) -> None:
     """P9: if the ends agree that is the decision, and no filling in changes it or makes it incomplete again."""
     assessment = stated.judged(policy)
 
@@ -61,7 +60,7 @@ def test_a_decided_decision_never_changes(policy: Policy, stated: Facts) -> None
 
 
 @given(policies(), facts(most_unknown=4))
-def test_filling_one_fact_in_never_widens_anything(policy: Policy, stated: Facts) -> None:
+def test_filling_one_fact_in_never_widens_anything(policy: str, stated: Facts) -> None:
     """P8 step by step; an adverse policy only softens."""
     assessment = stated.judged(policy)
 
@@ -72,7 +71,7 @@ def test_filling_one_fact_in_never_widens_anything(policy: Policy, stated: Facts
 
 
 @given(policies(), facts(), st.data())
-def test_acceptances_keep_to_the_bounds_too(policy: Policy, stated: Facts, data: st.DataObject) -> None:
+def test_acceptances_keep_to_the_bounds_too(policy: str, stated: Facts, data: st.DataObject) -> None:
     """P9: one that was made on these facts, or on facts of another day, is never lost or won by filling in what is unknown."""
     then = data.draw(st.one_of(st.just(stated), st.sampled_from(list(stated.completions())), facts(most_unknown=1)))
     result = data.draw(st.sampled_from(then.judged(policy).questions))
@@ -87,7 +86,7 @@ def test_acceptances_keep_to_the_bounds_too(policy: Policy, stated: Facts, data:
 
 
 @given(policies(), facts(most_unknown=0))
-def test_with_nothing_unknown_nothing_is_open(policy: Policy, stated: Facts) -> None:
+def test_with_nothing_unknown_nothing_is_open(policy: str, stated: Facts) -> None:
     """All ends agree, and every question is decided, refusals included."""
     assessment = stated.judged(policy)
 

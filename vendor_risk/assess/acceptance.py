@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from vendor_risk.cel import CelList, Struct
+
 from .acceptance_result import AcceptanceResult, AcceptanceState
 from .decision import Decision
 from .facts_read import facts_read
 from .gate import GATE_RANKS
 from .outcome import Outcome
 from .risk import exact
+from .telling import value_at
 from .wording import sentence
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from .world import World
 
 _UNKNOWN = "unknown"
+_NONE = "none"
 _DAY = "as_of"
 
 
@@ -122,7 +126,7 @@ def _standing(acceptance: Acceptance, judgement: Judgement, world: World) -> tup
         fact = today.get(path) or world.fact(path)
         if not fact.known:
             missing.append(path)
-        elif fact.value != recorded:
+        elif fact.value != recorded and (_NONE in (fact.value, recorded) or not _holds_others(path, world)):
             return "stale", f"{sentence(fact.words)}: {recorded} when it was accepted, {fact.value} now."
     if missing:
         return (
@@ -132,6 +136,12 @@ def _standing(acceptance: Acceptance, judgement: Judgement, world: World) -> tup
     if worse := _worse(acceptance, judgement.worst):
         return "possible", f"{worse} than the one that was accepted, if facts that are unknown turn out badly."
     return "live", f"Today's facts are those it was decided on; it holds until {acceptance.until.isoformat()}."
+
+
+def _holds_others(path: str, world: World) -> bool:
+    """Whether a path names objects: in words these hold facts of their own, which are recorded, and compared, by themselves."""
+    value = value_at(world, path)
+    return isinstance(value, Struct) or (isinstance(value, CelList) and any(isinstance(item, Struct) for item in value.items))
 
 
 def _worse(acceptance: Acceptance, end: End) -> str | None:
