@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from .part import Matter, Part
 
 
+_NARROW = 28
+"""Characters of a region's name that the narrow column of the table holds on two lines."""
+
+
 def routes_part(matter: Matter) -> Part | None:
     """Return one row for each route; nothing unless there are at least two."""
     rows = [_row(route, matter.assessment) for route in matter.routes]
@@ -60,8 +64,13 @@ def controlled(assessment: Assessment) -> list[str]:
     for region in regions:
         answers = {dict(party.controlled).get(region, "unknown") for party in assessment.parties}
         worst = "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
-        told.append(f"{clip(assessment.region(region), 80)}: {worst}")
+        told.append(f"{_short(region, assessment.region(region))}: {worst}")
     return told or ["not stated"]
+
+
+def _short(region: str, title: str) -> str:
+    """A region's title where a narrow column holds it, else its id in words; the parties' table has the title in full."""
+    return clip(title if len(title) <= _NARROW else words(region).capitalize(), _NARROW)
 
 
 def _budget(assessment: Assessment) -> str:
