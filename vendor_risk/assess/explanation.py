@@ -123,10 +123,7 @@ def _evidence(evidence: EvidenceUsed) -> str:
 def _missing(assessment: Assessment, result: QuestionResult) -> Iterator[str]:
     described = {unknown.path: unknown for unknown in assessment.unknowns}
     for path in result.unknowns:
-        unknown = described.get(path)
-        if unknown is None:
-            yield path
-            continue
+        unknown = described[path]
         yield f"{path}: {unknown.words}"
         for effect in unknown.effects:
             best, worst = (end.words if end is not None else "no decision" for end in (effect.best, effect.worst))

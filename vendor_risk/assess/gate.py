@@ -11,6 +11,8 @@ from .decision import Decision
 from .truth import truth_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vendor_risk.policy import Gate, GateCase
 
     from .outcome import Outcome
@@ -39,25 +41,24 @@ class Gates:
         return self.possible[-1]
 
 
-def gates_of(cases: tuple[GateCase, ...], world: World) -> Gates:
-    """The first case that holds counts; an unknown one leaves what it and the next ones give; a refused one the stricter of the two."""
-    for index, case in enumerate(cases):
-        truth = truth_of(case.when, world)
-        if not truth.may_hold:
-            continue
-        if not truth.may_fail:
-            return Gates((case.then,))
-        after = gates_of(cases[index + 1 :], world)
-        if truth.refused:
-            return Gates(_mildest_first({max(case.then, gate, key=GATE_RANKS.__getitem__) for gate in after.possible}), after.facts)
-        return Gates(_mildest_first({case.then, *after.possible}), (*truth.facts, *after.facts))
-    return Gates(("none",))
+def gates_of(cases: Sequence[GateCase], world: World) -> Gates:
+    """The first case that holds counts; an unknown one leaves what it and the next ones give; a refused one the stricter of the two.
+
+    The last case has no condition: loading a policy sees to that.
+    """
+    case, truth = cases[0], truth_of(cases[0].when, world)
+    if not truth.may_fail:
+        return Gates((case.then,))
+    after = gates_of(cases[1:], world)
+    if not truth.may_hold:
+        return after
+    if truth.refused:
+        return Gates(_mildest_first({max(case.then, gate, key=GATE_RANKS.__getitem__) for gate in after.possible}), after.facts)
+    return Gates(_mildest_first({case.then, *after.possible}), (*truth.facts, *after.facts))
 
 
 def closed(gate: Gate, outcome: Outcome) -> Gate:
-    """The gate for an outcome: open when satisfied or not applicable; partly satisfied turns rejection into escalation."""
-    if not outcome.weight:
-        return "none"
+    """The gate for the outcome of a finding: partly satisfied turns rejection into escalation."""
     return "escalate" if outcome == "partly_satisfied" and gate == "reject" else gate
 
 
