@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-class Kind:
+class Kind(ABC):
     """What a scalar may be: by default a fact, which takes `unknown`, the long form and disagreement beside a plain value.
 
     Where not `factual` it takes a plain value only, where `short` a plain value or `unknown`.
@@ -38,9 +39,9 @@ class Kind:
         self.factual = factual
         self.short = short
 
+    @abstractmethod
     def parse(self, raw: Any, _ids: Mapping[str, frozenset[str]] | None, /) -> Any:
         """Return the value that raw text (or an object of Python) stands for; raise `UnfitError` when it stands for none."""
-        raise NotImplementedError
 
     def partial(self, raw: dict[str, Any]) -> Any:
         """Return partial knowledge written as a mapping; raise `UnfitError` when the kind knows no such."""
@@ -50,9 +51,9 @@ class Kind:
         """Return the value as a document writes it: text, number or truth value."""
         return value
 
+    @abstractmethod
     def json_schema(self) -> JsonSchemaValue:
         """Return the JSON Schema of a plain value, as an editor that reads YAML 1.2 core sees it."""
-        raise NotImplementedError
 
     def unfit(self, raw: object) -> UnfitError:
         """Return the usual refusal."""
