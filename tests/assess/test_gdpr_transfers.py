@@ -38,7 +38,10 @@ SOUND: dict[str, Any] = {
 def a_party(name: str, country: Any, *schemes: str, owners: CelList | None = None, **facts: Any) -> Struct:
     """Return an entity of one country with active certifications."""
     path = f"parties.{name}"
-    held = (a_struct("certification", f"{path}.certifications[{at}]", scheme=scheme, status="active") for at, scheme in enumerate(schemes))
+    held = (
+        a_struct("certification", f"{path}.certifications[{at}]", scheme=scheme, status="active", assurance="documented")
+        for at, scheme in enumerate(schemes)
+    )
     known = {"name": name, "kind": "entity", "incorporated": country, "principal_place": country, "designated": False}
     return a_struct("party", path, **{**known, "owners": owners or a_list(), "certifications": a_list(*held), **facts})
 

@@ -45,6 +45,7 @@ DOSSIER = """\
 kind: dossier
 schema: 1
 vendor: {name: Cloud, party: cloud}
+evidence: {register: {kind: public_register, title: The register, dated: 2026-11-01}}
 parties:
   cloud:
     name: Cloud
@@ -53,7 +54,7 @@ parties:
     principal_place: <parties.cloud.principal_place>
     designated: <parties.cloud.designated>
     owners: [{party: parent, percent: <parties.cloud.owners[0].percent>}]
-    certifications: [{scheme: dpf, status: <parties.cloud.certifications[0].status>}]
+    certifications: [{scheme: dpf, status: <parties.cloud.certifications[0].status>, evidence: [register]}]
   parent: {name: Parent, kind: entity, incorporated: <parties.parent.incorporated>, principal_place: DE, designated: no, owners: []}
 models: {m: {name: M, developer: cloud}}
 deployments:

@@ -39,10 +39,13 @@ def owners_of(name: str, *owners: tuple[Any, Any], more: bool = False) -> CelLis
     return CelList(entries, Unknown((path,)) if more else None)
 
 
-def certifications(name: str, *held: tuple[str, Any], more: bool = False) -> CelList:
-    """Return a list of certifications, each a scheme and a status (or an unknown)."""
+def certifications(name: str, *held: tuple[str, Any], more: bool = False, assurance: Any = "documented") -> CelList:
+    """Return a list of certifications, each a scheme and a status (or an unknown), shown as far as `assurance` says."""
     path = f"parties.{name}.certifications"
-    entries = tuple(Given(f"{path}[{index}]", {"scheme": scheme, "status": status}) for index, (scheme, status) in enumerate(held))
+    entries = tuple(
+        Given(f"{path}[{index}]", {"scheme": scheme, "status": status, "assurance": assurance})
+        for index, (scheme, status) in enumerate(held)
+    )
     return CelList(entries, Unknown((path,)) if more else None)
 
 

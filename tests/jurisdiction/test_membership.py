@@ -70,6 +70,15 @@ def test_a_condition_on_the_recipient_is_asked_of_the_recipient() -> None:
     assert member(FREE, Whereabouts("US", silent), TODAY) == Unknown(("parties.c.certifications",))
 
 
+def test_a_certification_on_its_holders_word_alone_permits_nothing() -> None:
+    """A register, a certificate or an audit shows it; nobody shows it by saying so, and where the evidence's age is unknown it is open."""
+    aged = Unknown(("evidence.paper.dated",), possible=("asserted", "attested"))
+
+    assert certified(an_entity("c", certifications=certifications("c", ("dpf", "active"), assurance="asserted")), "dpf") is False
+    assert certified(an_entity("c", certifications=certifications("c", ("dpf", "active"), assurance="documented")), "dpf") is True
+    assert certified(an_entity("c", certifications=certifications("c", ("dpf", "active"), assurance=aged)), "dpf") == Unknown(aged.facts)
+
+
 def test_an_unknown_certification_names_itself() -> None:
     """A status nobody stated, and a list that goes on, are both named."""
     party = an_entity("c", certifications=certifications("c", ("dpf", missing("parties.c.certifications[0].status")), more=True))

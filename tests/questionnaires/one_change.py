@@ -79,7 +79,12 @@ def _put(at: Any, way: list[str], value: Any) -> None:
 
 def judged(name: str, route: str, *changes: dict[str, Any]) -> Assessment:
     """What a questionnaire says of the clean vendor by a route, with changes."""
-    made = documents(cases(name).get("clean", {}), cases(name)["routes"][route], *changes)
+    return judged_clean(name, cases(name).get("clean", {}), cases(name)["routes"][route], *changes)
+
+
+def judged_clean(name: str, *changes: dict[str, Any]) -> Assessment:
+    """What a questionnaire says of the clean vendor with changes and nothing else."""
+    made = documents(*changes)
     text = {part: json.dumps(made[part], default=date.isoformat) for part in ("dossier", "engagement", "answers")}
     return assess(
         parse_dossier(text["dossier"], "dossier.json"),

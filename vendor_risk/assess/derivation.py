@@ -43,6 +43,7 @@ def derivations() -> Mapping[tuple[str, str], Derivation]:
         ("deployment", "controls"): _controls,
         ("control", "id"): _key,
         ("control", "assurance"): _control_assurance,
+        ("certification", "assurance"): assurance_of,
         ("data", "id"): _key,
         ("data", "collected"): lambda data: isinstance(data.record, Collected),
         ("data", "title"): _data_title,

@@ -13,6 +13,7 @@ from .region import Effect, Member, Region, Standing
 from .truth import Truth, all_of, any_of, merged, unknown
 
 NO_SUBDIVISION = Unknown(("subdivision",))
+_SHOWN = frozenset({"documented", "attested", "verified"})
 NO_EXPORTER = Unknown(("engagement.organisation.country",))
 
 
@@ -56,14 +57,15 @@ def standing_in(region: Region, party: Facts, as_of: date, *, permits: bool | No
 def certified(party: Facts | Unknown | None, scheme: str) -> Truth:
     """Tell whether a party holds an active certification of the scheme; one that is only claimed, or has lapsed, is none.
 
-    The party shows the certifications of the day asked about, no others.
+    Nor is one that nothing but the word of whoever holds it speaks for: a register, a certificate or a contract shows it. The party shows the
+    certifications of the day asked about, no others.
     """
     if party is None:
         return False
     if isinstance(party, Unknown):
         return unknown(*party.facts)
     held, more = items(party, "certifications")
-    truths = [all_of((_same(one.get("scheme"), scheme), _same(one.get("status"), "active"))) for one in held]
+    truths = [all_of((_same(one.get("scheme"), scheme), _same(one.get("status"), "active"), _shown(one.get("assurance")))) for one in held]
     return any_of([*truths, *more])
 
 
@@ -127,6 +129,11 @@ def _is_organisation(one: Member, party: Facts | Unknown | None) -> Truth:
     if isinstance(name, Unknown):
         return unknown(*name.facts)
     return str(name).casefold() in {word.casefold() for word in (one.organisation or "", *one.names)}
+
+
+def _shown(assurance: Any) -> Truth:
+    """Tell whether evidence carries farther than an assertion."""
+    return _among(assurance, _SHOWN)
 
 
 def _same(value: Any, wanted: str) -> Truth:
