@@ -57,8 +57,8 @@ def standing_in(region: Region, party: Facts, as_of: date, *, permits: bool | No
 def certified(party: Facts | Unknown | None, scheme: str) -> Truth:
     """Tell whether a party holds an active certification of the scheme; one that is only claimed, or has lapsed, is none.
 
-    Nor is one that nothing but the word of whoever holds it speaks for: a register, a certificate or a contract shows it. The party shows the
-    certifications of the day asked about, no others.
+    Nor is one that nothing but the word of whoever holds it speaks for: a register, a certificate or a contract shows it. The party
+    shows the certifications of the day asked about, no others.
     """
     if party is None:
         return False
