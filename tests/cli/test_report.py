@@ -50,3 +50,13 @@ def test_an_unknown_template_is_refused(tmp_path: Path, template: str) -> None:
 
     assert result.exit_code == 2
     assert result.stderr.startswith("Error: ")
+
+
+def test_paper_is_a4_or_letter(tmp_path: Path) -> None:
+    """Which paper it is laid out for can be said; a third size there is not."""
+    letter = run("report", *JUDGED, "-d", "vendor-api", "-o", tmp_path / "report.html", "--paper", "letter")
+    other = run("report", *JUDGED, "-d", "vendor-api", "-o", tmp_path / "report.html", "--paper", "a5")
+
+    assert letter.exit_code == 0, letter.stderr
+    assert "size: letter" in (tmp_path / "report.html").read_text("utf-8")
+    assert other.exit_code == 2

@@ -9,6 +9,7 @@ import click
 
 from vendor_risk.cli.options import FILE, judged
 from vendor_risk.cli.output import put
+from vendor_risk.report.paper import SIZES, Size
 
 if TYPE_CHECKING:
     from vendor_risk.report.proof.signature import Signer
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 @judged
 @click.option("-o", "--output", type=click.Path(dir_okay=False), required=True, help="The report: its name ends in .pdf or .html.")
 @click.option("-t", "--template", default="board", show_default=True, help="How it looks.")
+@click.option("--paper", type=click.Choice(SIZES), default="a4", show_default=True, help="What it is printed on.")
 @click.option("--inputs/--no-inputs", default=True, help="Whether the PDF embeds the documents it was made from. [default: it does]")
 @click.option("--sign", "key", type=FILE, metavar="KEY", help="Sign the PDF with this Ed25519 key (PEM), beside it in …pdf.intoto.jsonl.")
-def command(deployment: str | None, output: str, template: str, inputs: bool, key: str | None, **documents: Any) -> None:
+def command(*, deployment: str | None, output: str, template: str, paper: Size, inputs: bool, key: str | None, **documents: Any) -> None:
     """Write the judgement as a PDF or HTML file to sign.
 
     It begins with the decision, and sets the dossier's other deployments beside the one it is about. With -a, what people said is taken
@@ -44,7 +46,7 @@ def command(deployment: str | None, output: str, template: str, inputs: bool, ke
     if kind == ".pdf":
         from vendor_risk.report.pdf import render_pdf
 
-        pdf = render_pdf(assessment, comparison=comparison, template=template, inputs=given.given if inputs else None)
+        pdf = render_pdf(assessment, comparison=comparison, template=template, inputs=given.given if inputs else None, paper=paper)
         put(pdf, output)
         if signer:
             from vendor_risk.report.proof.signature import ENDING, statement
@@ -53,7 +55,7 @@ def command(deployment: str | None, output: str, template: str, inputs: bool, ke
     else:
         from vendor_risk.report.html import render_html
 
-        put(render_html(assessment, comparison=comparison, template=template), output)
+        put(render_html(assessment, comparison=comparison, template=template, paper=paper), output)
 
 
 def _signer(path: str) -> Signer:

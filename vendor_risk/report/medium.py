@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .fonts import FaceShown
+from .paper import A4, Paper
 
 
 @dataclass(frozen=True)
@@ -13,8 +14,8 @@ class Medium:
     """Where the fonts are found, which programs decide the bytes, what can be shown.
 
     `covered` are the code points the fonts have (None: whatever is missing comes from elsewhere), `embedded` is the name of the file that
-    holds the assessment (empty: there is none), `complete` says that it holds what the assessment was made from too, `paper` says that the
-    style of screens is of no use.
+    holds the assessment (empty: there is none), `complete` says that it holds what the assessment was made from too, `paper` is what it is
+    printed on, `screen` says that it may be read on a screen before.
     """
 
     faces: Sequence[FaceShown] = ()
@@ -22,4 +23,5 @@ class Medium:
     covered: frozenset[int] | None = None
     embedded: str = ""
     complete: bool = False
-    paper: bool = False
+    paper: Paper = A4
+    screen: bool = True

@@ -14,6 +14,7 @@ from .engine import HTML, Attachment, ColorProfile, FatalURLFetchingError
 from .environment import fill
 from .fonts import covered, referred
 from .medium import Medium
+from .paper import paper_of
 from .parts.part import Matter
 from .proof.look import Look
 from .proof.sealed import seal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ..advise import Comparison
     from ..assess.assessment import Assessment
     from ..assess.inputs import Inputs
+    from .paper import Size
     from .proof.sealed import Sealed
 
 ATTACHMENT = "record.json"
@@ -41,30 +43,48 @@ def _srgb() -> ColorProfile:
     return ColorProfile(BytesIO(profile), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
-def finished_html(assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board", complete: bool = False) -> str:
+def finished_html(
+    assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board", complete: bool = False, paper: str = "a4"
+) -> str:
     """Return the HTML that the PDF engine is given: fonts by `asset:` address, every text fitted to the font, the engine in the record."""
     matter = Matter(assessment, comparison.assessments if comparison else ())
-    medium = Medium(faces=referred(SCHEME), made_with=made_with(), covered=covered(), embedded=ATTACHMENT, complete=complete, paper=True)
+    medium = Medium(
+        faces=referred(SCHEME),
+        made_with=made_with(),
+        covered=covered(),
+        embedded=ATTACHMENT,
+        complete=complete,
+        paper=paper_of(paper),
+        screen=False,
+    )
     return fill(template, view(matter, medium))
 
 
 def render_pdf(
-    assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board", inputs: Inputs | None = None
+    assessment: Assessment,
+    *,
+    comparison: Comparison | None = None,
+    template: str = "board",
+    inputs: Inputs | None = None,
+    paper: Size = "a4",
 ) -> bytes:
     """Return the report as a PDF that embeds the assessment and, where they are given, its inputs, as one canonical JSON file.
 
-    The bytes are the same for the same assessment, comparison, template, inputs and engine. Nothing is fetched and nothing written. Raises
-    UsageError for an unknown template and for inputs that the assessment was not made from, RenderError when an engine can't finish.
+    The bytes are the same for the same assessment, comparison, template, inputs, paper ("a4" or "letter") and engine. Nothing is fetched
+    and nothing written. Raises UsageError for an unknown template or paper and for inputs that the assessment was not made from,
+    RenderError when an engine can't finish.
     """
+    paper_of(paper)
     routes = comparison.assessments if comparison else ()
-    sealed = seal(assessment, routes=routes, inputs=inputs, look=Look.of(template), made_with=made_with())
+    sealed = seal(assessment, routes=routes, inputs=inputs, look=Look.of(template), paper=paper, made_with=made_with())
     return pdf_of(sealed, comparison)
 
 
 def pdf_of(sealed: Sealed, comparison: Comparison | None) -> bytes:
     """Return the report that embeds this record: as `render_pdf` does, which makes the record first."""
     assessment = sealed.assessment
-    html = finished_html(assessment, comparison=comparison, template=sealed.look.name, complete=sealed.inputs is not None)
+    whole = sealed.inputs is not None
+    html = finished_html(assessment, comparison=comparison, template=sealed.look.name, complete=whole, paper=sealed.paper)
     moment = datetime.combine(assessment.as_of, time(), UTC)
     attachment = Attachment(
         string=sealed.to_bytes(),

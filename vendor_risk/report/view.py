@@ -56,7 +56,7 @@ SECTIONS = (
 def view(matter: Matter, medium: Medium) -> dict[str, object]:
     """Return all that a template places: the sections that have something to say, numbered, each with its part."""
     glyphs = Glyphs(medium.covered)
-    parts: list[tuple[str, str, Part]] = [("decision", "Decision", decision_part(matter))]
+    parts: list[tuple[str, str, Part]] = [("decision", "Decision", decision_part(matter, medium.paper))]
     parts += [(section.id, section.title, part) for section in SECTIONS if (part := section.part(matter)) is not None]
     fitted = [(id_, title, glyphs.mapping(part)) for id_, title, part in parts]
     record = record_part(matter, digest_of(matter.assessment), medium, glyphs.missing)
@@ -65,7 +65,8 @@ def view(matter: Matter, medium: Medium) -> dict[str, object]:
         "lang": "en",
         "title": glyphs.text(_title(matter.assessment)),
         "day": matter.assessment.as_of.isoformat(),
-        "paper": medium.paper,
+        "paper": {"name": medium.paper.name, "high": medium.paper.high},
+        "screen": medium.screen,
         "faces": list(medium.faces),
         "sections": [{"id": id_, "title": title, "number": number, "part": part} for number, (id_, title, part) in enumerate(fitted, 1)],
         "numbers": {id_: number for number, (id_, _, _) in enumerate(fitted, 1)},

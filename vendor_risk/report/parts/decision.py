@@ -16,20 +16,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...assess.assessment import Assessment
+    from ..paper import Paper
     from .part import Matter, Part
 
 _WHY, _ASSUMPTIONS = 3, 2
-_LINES = 50
-"""Lines of text that an A4 page holds besides its margins, with the decision, the figures and the signature taken off."""
+_LINE, _CHARACTERS = 5.25, 112 / 176
+"""How high a line of text is, in mm, and how many characters of it stand on a mm."""
 
-_FIXED = 21.5
+_FIXED = 22.0
 _TITLE, _TITLE_LINE = 0.38, 2.4
 """The title's size: the share of an ordinary line's characters that one of its lines holds, and how high that line is."""
 
 _ASSUMED = "Illustrative. And 99 more assumptions: section 99."
 
 
-def decision_part(matter: Matter) -> Part:
+def decision_part(matter: Matter, paper: Paper) -> Part:
     """Return the words of the decision page; every text on it is cut and every list stops in time, so that the page is one page."""
     assessment = matter.assessment
     until, why_until = review_by(assessment)
@@ -41,14 +42,14 @@ def decision_part(matter: Matter) -> Part:
         "figures": _figures(assessment),
         "bar": bar(assessment.score, assessment.inherent, "All domains together"),
         "ticks": ticks(assessment.scale),
-        "why": [sentence(fitted(reason, 230)) for reason in assessment.why[:_WHY]],
-        "assumptions": [sentence(fitted(text, 150)) for text in assessment.assumptions[:_ASSUMPTIONS]],
+        "why": [sentence(fitted(reason, 220)) for reason in assessment.why[:_WHY]],
+        "assumptions": [sentence(fitted(text, 120)) for text in assessment.assumptions[:_ASSUMPTIONS]],
         "assumptions_rest": _more(len(assessment.assumptions) - _ASSUMPTIONS, "assumption"),
         "open": _open(assessment),
         "review_by": day(until),
         "review_why": why_until,
     }
-    room = Room(_LINES)
+    room = Room(paper.high / _LINE, int(paper.wide * _CHARACTERS))
     room.left -= _FIXED + _lines(room, part)
     lists = {"settle": settle, "gates": gates, "conditions": conditions}
     order = ("settle", "gates", "conditions") if shown["incomplete"] else ("gates", "conditions", "settle")

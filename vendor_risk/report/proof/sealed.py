@@ -14,6 +14,7 @@ from vendor_risk.errors import DocumentError, Mistake, UsageError
 
 from ...assess.assessment import Assessment
 from ..canonical import digest_of
+from ..paper import Size
 from .embedded_inputs import EmbeddedInputs
 from .look import Look
 
@@ -48,6 +49,7 @@ class Sealed:
     inputs: EmbeddedInputs | None
     routes: tuple[Route | Assessment, ...]
     look: Look
+    paper: Size
     made_with: dict[str, str]
 
     def to_bytes(self) -> bytes:
@@ -78,14 +80,14 @@ def _refused(path: str, message: str) -> DocumentError:
 
 
 def seal(
-    assessment: Assessment, *, routes: Sequence[Assessment], inputs: Inputs | None, look: Look, made_with: Mapping[str, str]
+    assessment: Assessment, *, routes: Sequence[Assessment], inputs: Inputs | None, look: Look, paper: Size, made_with: Mapping[str, str]
 ) -> Sealed:
     """Seal an assessment; raises UsageError where it says that it was made from other inputs than these."""
     if inputs is not None and not inputs.gave(assessment):
         raise UsageError("the assessment was made from other inputs than these: judge them again")
     embedded = None if inputs is None else EmbeddedInputs.of(inputs)
     beside = tuple(_route(each, inputs if each.as_of == assessment.as_of else None) for each in routes)
-    return Sealed("report", SEAL, assessment, embedded, beside, look, dict(made_with))
+    return Sealed("report", SEAL, assessment, embedded, beside, look, paper, dict(made_with))
 
 
 def _route(route: Assessment, inputs: Inputs | None) -> Route | Assessment:
