@@ -42,14 +42,15 @@ def decision_part(matter: Matter, paper: Paper) -> Part:
         "figures": _figures(assessment),
         "bar": bar(assessment.score, assessment.inherent, "All domains together"),
         "ticks": ticks(assessment.scale),
-        "why": [sentence(fitted(reason, 220)) for reason in assessment.why[:_WHY]],
-        "assumptions": [sentence(fitted(text, 120)) for text in assessment.assumptions[:_ASSUMPTIONS]],
-        "assumptions_rest": _more(len(assessment.assumptions) - _ASSUMPTIONS, "assumption"),
+        "why": [sentence(fitted(reason, 230)) for reason in assessment.why[:_WHY]],
+        **_assumed(assessment, _ASSUMPTIONS),
         "open": _open(assessment),
         "review_by": day(until),
         "review_why": why_until,
     }
     room = Room(paper.high / _LINE, int(paper.wide * _CHARACTERS))
+    if room.left < _FIXED + _lines(room, part):
+        part |= _assumed(assessment, 0)
     room.left -= _FIXED + _lines(room, part)
     lists = {"settle": settle, "gates": gates, "conditions": conditions}
     order = ("settle", "gates", "conditions") if shown["incomplete"] else ("gates", "conditions", "settle")
@@ -57,6 +58,14 @@ def decision_part(matter: Matter, paper: Paper) -> Part:
         part[name] = lists[name](assessment, room)
     part["routes"] = routes(matter.routes, assessment, room)
     return part
+
+
+def _assumed(assessment: Assessment, most: int) -> dict[str, object]:
+    """The first assumptions in full, and how many more there are."""
+    return {
+        "assumptions": [sentence(fitted(text, 150)) for text in assessment.assumptions[:most]],
+        "assumptions_rest": _more(len(assessment.assumptions) - most, "assumption" if most == 0 else "more assumption"),
+    }
 
 
 def _subject(assessment: Assessment) -> dict[str, object]:
@@ -120,4 +129,4 @@ def _open(assessment: Assessment) -> str:
 
 
 def _more(left: int, noun: str) -> str:
-    return count(left, f"more {noun}") if left > 0 else ""
+    return count(left, noun) if left > 0 else ""
