@@ -58,6 +58,31 @@ def test_a_stated_agreement_with_the_operator_takes_its_data_from_the_service() 
     assert paths(stated.get("passes_to")) == ["parties.sub"]
 
 
+def test_places_show_who_has_the_data_of_an_agreement() -> None:
+    """The operator has what any place of the service holds, anybody else what is in places of its own; an unknown one leaves it open."""
+
+    def held(counterparty: str, dossier: str = DOSSIER) -> Any:
+        return made(f"[{{kind: other, counterparty: {counterparty}, data: [notes]}}]", dossier=dossier)[1].items[-1].get("held")
+
+    elsewhere = DOSSIER.replace("party: acme, data: all", "party: sub, data: all")
+    other_data = DOSSIER.replace("data: all", "data: [more]")
+
+    assert (held("acme"), held("sub"), held("broker")) == (True, False, False)
+    assert (held("acme", elsewhere), held("sub", elsewhere)) == (True, True)
+    assert "deployment.places" in missing(held("acme", other_data))
+    assert missing(held("sub", DOSSIER.replace("party: acme, ", ""))) == ("deployment.places[0].party",)
+
+
+def test_the_terms_of_the_service_deny_what_an_agreement_with_its_operator_says() -> None:
+    """Where an agreement claims the security requirements and the terms deny them, they are not met."""
+    _, agreements = made(
+        "[{kind: vendor, counterparty: acme, data: [notes], cisa_requirements: yes}]",
+        dossier=DOSSIER.replace("cisa_requirements: yes", "cisa_requirements: no"),
+    )
+
+    assert agreements.items[-1].get("cisa_requirements") is False
+
+
 def test_an_agreement_that_nobody_may_have_stated_leaves_the_service_open() -> None:
     """It could be one with the operator, for another purpose and on other terms."""
     world = a_world(DOSSIER, DATA)

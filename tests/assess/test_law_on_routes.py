@@ -102,6 +102,9 @@ DOSSIER = """\
 kind: dossier
 schema: 1
 vendor: {name: Cloud, party: cloud}
+evidence:
+  shield: {kind: public_register, title: Privacy Shield list, dated: 2016-09-01, expires: 2023-09-01}
+  framework: {kind: public_register, title: Data Privacy Framework list, dated: 2023-09-01}
 parties:
   cloud:
     name: Cloud, Inc.
@@ -109,8 +112,8 @@ parties:
     principal_place: US
     owners: []
     certifications:
-      - {scheme: privacy-shield, status: active, from: 2016-09-01}
-      - {scheme: dpf, status: active, from: 2023-09-01}
+      - {scheme: privacy-shield, status: active, from: 2016-09-01, evidence: [shield]}
+      - {scheme: dpf, status: active, from: 2023-09-01, evidence: [framework]}
 models: {m: {name: M, developer: cloud}}
 deployments:
   api:

@@ -73,7 +73,7 @@ def an_agreement(counterparty: Struct, *data: Struct, passes_to: CelList | None 
     """Return a vendor agreement that gives the counterparty, and whom it passes the data to, access to the data."""
     plain = {name: getattr(Agreement(), name) for name, shape in visible_shapes(Agreement).items() if shape.kind and not shape.kind.factual}
     known = {**plain, "kind": "vendor", "counterparty": counterparty, "data": CelList(data), "volumes": volumes(CelList(data))}
-    known |= {"passes_to": passes_to or a_list(), "discloses_data": False, "service": False}
+    known |= {"passes_to": passes_to or a_list(), "discloses_data": False, "service": False, "held": False}
     return a_struct("agreement", "engagement.agreements[0]", **{**known, **facts})
 
 
@@ -281,6 +281,24 @@ class TestTransaction:
         assert transaction(program, CHINESE, access="none") == "not_covered"
         assert transaction(program, CHINESE, access="both") == "restricted"
 
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            {"access": "us"},
+            {"access": "none"},
+            {"kind": "other"},
+            {"consideration": False},
+            {"knowledge": "unaware"},
+            {"kind": "investment", "passive": True},
+        ],
+        ids=str,
+    )
+    def test_no_word_of_an_agreement_denies_what_places_show(self, program: Policy, facts: dict[str, Any]) -> None:
+        """Who has the data in a place of the dossier has access to it, whatever the agreement is called."""
+        assert transaction(program, CHINESE, **facts) == "not_covered"
+        assert transaction(program, CHINESE, held=True, **facts) == "restricted"
+        assert transaction(program, CHINESE, held=Unknown(("deployment.places",)), **facts) == ("restricted", "not_covered")
+
     def test_investments_are_restricted_unless_passive(self, program: Policy) -> None:
         """202.228, examples 1 to 4: whatever the agreement says of access; where there is no data nothing can be got at."""
         assert transaction(program, CHINESE, kind="investment") == "restricted"
@@ -297,9 +315,10 @@ class TestTransaction:
 
     def test_exemptions_need_their_own_facts(self, program: Policy) -> None:
         """202.505 and 202.506: an ordinary part of payments or of a group's administration, and nothing that only serves it."""
-        assert transaction(program, CHINESE, purpose="payroll", intra_group=True) == "exempt"
+        assert transaction(program, CHINESE, purpose="payroll", intra_group=True, ordinarily_incident=True) == "exempt"
         assert transaction(program, CHINESE, purpose="payroll") == "restricted"
-        assert transaction(program, CHINESE, purpose="payments") == "exempt"
+        assert transaction(program, CHINESE, purpose="payments", ordinarily_incident=True) == "exempt"
+        assert transaction(program, CHINESE, purpose="payments") == ("restricted", "exempt")
         assert transaction(program, CHINESE, purpose="payments", ordinarily_incident=False) == "restricted"
         assert transaction(program, CHINESE, kind="data_brokerage", purpose="advertising", intra_group=True) == "prohibited"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vendor_risk.cel import CelList, Lazy, Struct, Unknown, Value
+from vendor_risk.jurisdiction import all_of, any_of
+from vendor_risk.jurisdiction.truth import merged
 from vendor_risk.model.agreement import Agreement
 from vendor_risk.policy.fields import struct_types, visible_shapes
 
@@ -12,6 +14,8 @@ from .reach import Gathered
 from .view import View
 
 if TYPE_CHECKING:
+    from vendor_risk.jurisdiction import Truth
+
     from .world import World
 
 SERVICE = "deployment.agreement"
@@ -44,13 +48,37 @@ def passes_to(agreement: View) -> CelList:
 
 def is_service(agreement: View) -> Value:
     """Tell whether an agreement is the one under which the service is used."""
-    operator, counterparty = agreement.world.variables["deployment"].get("operator"), agreement.get("counterparty")
-    if operator is None:
+    same = _same(agreement.world.variables["deployment"].get("operator"), agreement.get("counterparty"))
+    return Unknown(same.facts, same.errors, (True, False)) if isinstance(same, Unknown) else same
+
+
+def held(world: World, counterparty: Value, data: CelList) -> Truth:
+    """Tell whether the dossier's places show that the counterparty has data of an agreement, whatever the agreement says of access.
+
+    Who operates the service has what any of its places holds.
+    """
+    operates = _same(world.variables["deployment"].get("operator"), counterparty)
+    truths = [
+        all_of((any_of((operates, _same(place.get("party"), counterparty))), _shares(place.get("data"), data)))
+        for place in world.places.items
+    ]
+    return any_of([*truths, *([world.places.more] if world.places.more is not None else [])])
+
+
+def _same(one: Value, other: Value) -> Truth:
+    """Tell whether two parties are the same one; nobody is no party."""
+    if one is None or other is None:
         return False
-    doubts = [each for each in (operator, counterparty) if isinstance(each, Unknown)]
-    if doubts:
-        return Unknown(tuple(dict.fromkeys(fact for doubt in doubts for fact in doubt.facts)), possible=(True, False))
-    return bool(operator.path == counterparty.path)
+    doubts = [each for each in (one, other) if isinstance(each, Unknown)]
+    return merged(doubts) if doubts else bool(one.path == other.path)
+
+
+def _shares(one: CelList, other: CelList) -> Truth:
+    """Tell whether two lists have a data set in common."""
+    if {data.path for data in one.items}.intersection(data.path for data in other.items):
+        return True
+    doubts = [listed.more for listed in (one, other) if listed.more is not None]
+    return merged(doubts) if doubts else False
 
 
 def _left(world: World, operator: Value, stated: CelList) -> CelList:
@@ -95,6 +123,7 @@ def _service(world: World, operator: Value, sent: CelList, doubt: Unknown | None
         "cisa_requirements": terms.get("cisa_requirements"),
         "onward_clause": terms.get("onward_transfer_clause"),
         "discloses_data": False,
+        "held": Lazy(lambda: held(world, operator, sent)),
     }
     return Struct(struct_types()["agreement"], SERVICE, values)
 

@@ -58,6 +58,7 @@ def derivations() -> Mapping[tuple[str, str], Derivation]:
         ("agreement", "data"): _agreement_data,
         ("agreement", "passes_to"): agreements.passes_to,
         ("agreement", "service"): agreements.is_service,
+        ("agreement", "held"): lambda agreement: agreements.held(agreement.world, agreement.get("counterparty"), agreement.get("data")),
         ("agreement", "directed"): lambda agreement: _or(agreement.scalar("directed"), agreement.get("service")),
         ("agreement", "volumes"): lambda agreement: agreements.volumes(agreement.get("data")),
         ("agreement", "cisa_requirements"): lambda agreement: _or_terms(agreement, "cisa_requirements", "cisa_requirements"),
@@ -232,7 +233,13 @@ def _or(one: Value, other: Value) -> Value:
 
 
 def _or_terms(agreement: View, field: str, term: str) -> Value:
-    """Return what an agreement says; where it says nothing, and is the one under which the service is used, what its terms say."""
+    """Return what an agreement says; of the one under which the service is used, where it says nothing, what its terms say.
+
+    Where it says one thing and the terms deny it, the terms count.
+    """
     value = agreement.scalar(field)
+    terms = agreement.world.variables["deployment"].get("terms").get(term)
+    if value is True:
+        return terms if terms is False and agreement.get("service") is True else value
     service = agreement.get("service") if isinstance(value, Unknown) else False
-    return agreement.world.variables["deployment"].get("terms").get(term) if service is True else value
+    return terms if service is True else value

@@ -33,6 +33,8 @@ def stated_path(world: World, path: str) -> str | None:
     """
     if path.startswith(f"{SERVICE}."):
         return _OF_SERVICE.get(path.removeprefix(f"{SERVICE}."))
+    if path.endswith(".held"):
+        return "places"
     if ".volume." in path:
         data, _, field = path.partition(".volume.")
         return data if data == "data" else f"{data}.{'us_category' if field == 'category' else 'us_persons'}"

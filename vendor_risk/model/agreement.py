@@ -42,7 +42,7 @@ class Agreement(Statement):
     access: PlainChoice[Access] = Field("counterparty", description="who gets access through it to data that was not theirs before")
     passes_to: Items[PlainWord] = Field(Items(), description="who gets access in turn through the counterparty, as far as we know")
     purpose: PlainChoice[Purpose] = Field("other", description="the operation that it is a part of")
-    ordinarily_incident: PlainTruth = Field(True, description="whether it is ordinarily incident to that operation and part of it")
+    ordinarily_incident: Truth = fact("whether it is ordinarily incident to that operation and part of it")
     intra_group: PlainTruth = Field(False, description="whether the counterparty is our subsidiary or affiliate")
     consideration: PlainTruth = Field(True, description="whether something of value is given in return")
     knowledge: PlainChoice[Knowledge] = Field("knows", description="whether we know of the access, or reasonably should")

@@ -215,7 +215,7 @@ def _derive(fields: dict[str, dict[str, Type]], structs: dict[str, StructType]) 
     fields["deployment"] |= {"id": STRING, "controls": StructType("controls", {}, keyed=control)}
     fields["control"] |= {"id": STRING, "assurance": assurance_type()}
     fields["engagement"] |= {"data": ListType(data)}
-    fields["agreement"] |= {"counterparty": party, "data": ListType(data), "passes_to": ListType(party), "service": BOOL}
+    fields["agreement"] |= {"counterparty": party, "data": ListType(data), "passes_to": ListType(party), "service": BOOL, "held": BOOL}
     volume = _struct("us_volume", fields, structs)
     fields["us_volume"] |= {"category": data.fields["us_category"], "count": INT}
     fields["agreement"] |= {"volumes": ListType(volume)}
