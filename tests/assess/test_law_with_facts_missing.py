@@ -125,7 +125,15 @@ def verdicts(facts: dict[str, str], hidden: Collection[str] = ()) -> dict[str, V
     return {**world.determination_verdicts, **world.residency_verdicts}
 
 
-STATED = st.fixed_dictionaries({path: st.sampled_from(values) for path, values in FACTS.items()})
+PERSONAL, CATEGORY = "engagement.data.people.personal", "engagement.data.people.us_category"
+
+
+def consistent(facts: dict[str, str]) -> dict[str, str]:
+    """Return facts of which none denies another: data of a sensitive personal category is personal."""
+    return {**facts, CATEGORY: "none"} if facts[PERSONAL] == "no" else facts
+
+
+STATED = st.fixed_dictionaries({path: st.sampled_from(values) for path, values in FACTS.items()}).map(consistent)
 HIDDEN = st.sets(st.sampled_from(sorted(FACTS)), max_size=6)
 
 

@@ -29,8 +29,8 @@ def mistakes_in(root: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     data = root.get("data")
     if isinstance(data, dict):
         for name, each in data.items():
-            if isinstance(each, dict) and _is_special_without_being_personal(each):
-                yield ("data", name, "personal"), "expected yes, since special categories of data are personal data (GDPR Art. 9), found no"
+            if isinstance(each, dict) and (what := _personal_by(each)):
+                yield ("data", name, "personal"), f"expected yes, since {what}, found no"
     agreements = root.get("agreements")
     for index, each in enumerate(agreements if isinstance(agreements, list) else ()):
         if isinstance(each, dict):
@@ -41,10 +41,29 @@ def mistakes_in(root: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
             yield from ((("acceptances", index, key), message) for key, message in _mistakes_of_acceptance(each))
 
 
-def _is_special_without_being_personal(data: Mapping[str, Any]) -> bool:
-    personal, special = data.get("personal"), data.get("special_categories")
-    value = personal.get("value") if isinstance(personal, dict) else personal
-    return value in ("no", "false") and isinstance(special, list) and any(item != "unknown" for item in special)
+def _personal_by(data: Mapping[str, Any]) -> str | None:
+    """Say what makes data personal that is said not to be; data whose form is anonymised may have a category of the US rule all the same."""
+    if _plain(data.get("personal")) not in ("no", "false"):
+        return None
+    if any(_is_told(item) for item in _items(data.get("special_categories"))):
+        return "special categories of data are personal data (GDPR Art. 9)"
+    told = [item for item in (_plain(data.get("us_category")), *_items(data.get("us_categories"))) if _is_told(item) and item != "none"]
+    if told and _plain(data.get("form")) != "anonymised":
+        return f"sensitive personal data ({told[0]}, 28 CFR 202.249) is personal data unless its form is anonymised"
+    return None
+
+
+def _plain(fact: Any) -> Any:
+    """Return a fact's value, written short or long."""
+    return fact.get("value") if isinstance(fact, dict) else fact
+
+
+def _items(listed: Any) -> list[Any]:
+    return listed if isinstance(listed, list) else []
+
+
+def _is_told(item: Any) -> bool:
+    return isinstance(item, str) and item not in UNKNOWNS
 
 
 def _data_of_nobody(agreement: Mapping[str, Any], data: object) -> Iterator[tuple[Path, str]]:
