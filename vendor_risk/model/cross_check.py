@@ -42,7 +42,7 @@ def mistakes_in(root: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
 
 
 def _personal_by(data: Mapping[str, Any]) -> str | None:
-    """Say what makes data personal that is said not to be; data whose form is anonymised may have a category of the US rule all the same."""
+    """Say what makes data personal that is said not to be; anonymised data may have a category of the US rule all the same."""
     if _plain(data.get("personal")) not in ("no", "false"):
         return None
     if any(_is_told(item) for item in _items(data.get("special_categories"))):
