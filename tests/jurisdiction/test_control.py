@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from vendor_risk.cel import Unknown
-from vendor_risk.jurisdiction import Effect, Member, Region, Truth, controlled_by
+from vendor_risk.jurisdiction import Effect, Member, Region, Truth, control, controlled_by
 
 from .facts import Given, a_party, an_entity, missing, owners_of
 
@@ -133,3 +133,113 @@ def test_a_government_is_of_its_country_and_owned_by_nobody() -> None:
 def test_a_party_that_nobody_described_is_unknown() -> None:
     """An id without a party is an unknown of its own."""
     assert asked("ghost") == Unknown(("parties.ghost",))
+
+
+def test_a_person_found_to_be_covered_is_where_designation_counts() -> None:
+    """The facts behind such a finding need not be told, and for a region that knows no designation it says nothing."""
+    found = an_entity("found", us_standing="covered_person", owners=missing("parties.found.owners"))
+
+    assert asked("found", found, region=CONCERN) is True
+    assert asked("a", an_entity("a", owners=owners_of("a", ("found", 50))), found, region=CONCERN) is True
+    assert asked("found", found) == Unknown(("parties.found.owners",))
+    assert asked("b", an_entity("b", us_standing="not_covered"), region=CONCERN) is False
+
+
+def test_an_employer_who_may_be_of_the_region_leaves_a_person_undecided() -> None:
+    """What is missing is who employs him, or where the employer stands."""
+    unemployed = a_party("w", kind="individual", residence="NL", employer=None, designated=False)
+    silent = a_party("w", kind="individual", residence="NL", designated=False)
+    worker = a_party("w", kind="individual", residence="NL", employer="top", designated=False)
+    top = an_entity("top", missing("parties.top.incorporated"), principal_place="NL")
+
+    assert asked("w", unemployed, region=CONCERN) is False
+    assert asked("w", silent, region=CONCERN) == Unknown(("parties.w.employer",))
+    assert asked("w", worker, top, region=CONCERN) == Unknown(("parties.top.incorporated",))
+    assert asked("w", silent) is False
+
+
+def test_nobody_asks_for_whom_a_company_works() -> None:
+    """An employer that is missing leaves only a person open."""
+    assert asked("a", an_entity("a"), region=CONCERN) is False
+
+
+def test_a_party_is_named_by_its_id_or_by_itself() -> None:
+    """An owner and an employer may be given as the party they are."""
+    top = an_entity("top", "CN")
+
+    assert asked("a", an_entity("a", owners=owners_of("a", (top, 50))), top) is True
+    assert asked("w", a_party("w", kind="individual", residence="NL", employer=top), top, region=CONCERN) is True
+
+
+def test_exactly_a_half_that_may_be_of_the_region_is_named() -> None:
+    """A half is control, so it leaves a party undecided: an owner nobody names, one who may stand there, a rest of a half."""
+    nobody, parent = missing("parties.a.owners[0].party"), an_entity("p", missing("parties.p.incorporated"), principal_place="NL")
+
+    assert asked("a", an_entity("a", owners=owners_of("a", (nobody, 50)))) == Unknown(("parties.a.owners[0].party",))
+    assert asked("a", an_entity("a", owners=owners_of("a", ("p", 50))), parent) == Unknown(("parties.p.incorporated",))
+    assert asked("a", an_entity("a", owners=owners_of("a", ("nl", 50), more=True)), an_entity("nl")) == Unknown(("parties.a.owners",))
+
+
+def test_a_share_that_nobody_stated_may_be_nothing_at_all() -> None:
+    """It takes nothing from what others may hold, and adds nothing to what is held for sure."""
+    nl, more, top, open_share = an_entity("nl"), an_entity("more"), an_entity("top", "CN"), missing("parties.a.owners[1].percent")
+
+    assert asked("a", an_entity("a", owners=owners_of("a", ("nl", 50), ("more", open_share), more=True)), nl, more) == Unknown(
+        ("parties.a.owners", "parties.a.owners[1].percent")
+    )
+    assert asked("a", an_entity("a", owners=owners_of("a", ("top", 49), ("top", open_share))), top) == Unknown(
+        ("parties.a.owners[1].percent",)
+    )
+
+
+def test_owners_who_cannot_bring_a_party_in_are_not_asked_about() -> None:
+    """A parent with 30 % is no way in, whatever it is; only the party's own place is missing."""
+    parent = an_entity("p", missing("parties.p.incorporated"), principal_place="NL")
+    party = an_entity("a", principal_place=missing("parties.a.principal_place"), owners=owners_of("a", ("p", 30)))
+
+    assert asked("a", party, parent) == Unknown(("parties.a.principal_place",))
+
+
+def test_residence_counts_where_the_region_says_so_and_a_seat_always() -> None:
+    """A region that names designation alone leaves out who lives there, not who is founded there."""
+    founded = Region("founded", "Founded there", Effect.PROHIBITS, CHINA.members, frozenset({"designation"}))
+
+    assert asked("p", a_party("p", kind="individual", residence="CN", designated=False), region=founded) is False
+    assert asked("a", an_entity("a", "CN"), region=founded) is True
+
+
+def test_control_is_of_the_day() -> None:
+    """A region's member counts from its first day on."""
+    since = Region("since", "Since April", Effect.PROHIBITS, (Member(country="CN", from_=date(2025, 4, 8)),))
+    parties = {"top": an_entity("top", "CN"), "a": an_entity("a", owners=owners_of("a", ("top", 50)))}
+
+    assert control(since, parties, date(2025, 4, 7)) == {"top": False, "a": False}
+    assert control(since, parties, date(2025, 4, 8)) == {"top": True, "a": True}
+    assert controlled_by("a", since, parties, date(2025, 4, 7)) is False
+    assert controlled_by("a", since, parties, date(2025, 4, 8)) is True
+
+
+def test_an_organisation_of_the_region_controls_what_it_owns() -> None:
+    """An organisation may be a member wherever it works."""
+    region = Region("banned", "Banned organisations", Effect.PROHIBITS, (Member(organisation="Wagner"),))
+    parties = an_entity("a", owners=owners_of("a", ("w", 50))), an_entity("w", "NL", name="Wagner")
+
+    assert asked("a", *parties, region=region) is True
+
+
+def test_a_place_that_is_stated_counts_whatever_the_party_is() -> None:
+    """A company said to reside in China, and a state said to sit there, are taken at the word."""
+    assert asked("a", an_entity("a", residence="CN")) is True
+    assert asked("s", a_party("s", kind="government", incorporated="NL", principal_place="CN")) is True
+
+
+def test_what_is_missing_about_a_party_is_what_parties_of_its_kind_have() -> None:
+    """A state has a country, a company two places and owners, a person a residence; who is none of them for sure has all of these."""
+    seat, home = ("parties.a.incorporated", "parties.a.principal_place"), "parties.a.residence"
+
+    assert asked("a", a_party("a", kind="government")) == Unknown(("parties.a.incorporated",))
+    assert asked("a", a_party("a", kind="entity", owners=owners_of("a"))) == Unknown(seat)
+    assert asked("a", a_party("a", kind="entity")) == Unknown((*seat, "parties.a.owners"))
+    assert asked("a", a_party("a", kind="individual")) == Unknown((home,))
+    assert asked("a", a_party("a")) == Unknown(("parties.a.kind", *seat, home, "parties.a.owners"))
+    assert asked("a", a_party("a", kind="individual", incorporated="NL", principal_place="NL")) == Unknown(("parties.a.owners",))

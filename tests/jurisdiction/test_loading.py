@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from vendor_risk.documents import parse_document
 from vendor_risk.errors import DocumentError
-from vendor_risk.jurisdiction import load_access_laws, load_regions
+from vendor_risk.jurisdiction import AccessLaw, Effect, Member, Reach, load_access_laws, load_regions
 
 GOOD = """\
 kind: regions
@@ -20,6 +22,20 @@ regions:
     source: https://example.org
     members:
       - {country: NO, from: 2020-01-01}
+"""
+
+LAW = """\
+kind: access_laws
+schema: 1
+title: Laws
+dated: 2026-11-24
+laws:
+  x:
+    title: X
+    country: CN
+    article: "7"
+    reach: [control]
+    source: https://example.org
 """
 
 
@@ -76,18 +92,85 @@ def test_a_region_named_twice_is_refused() -> None:
 
 def test_a_law_needs_a_reach_that_exists() -> None:
     """An access law that reaches nobody, or in an unheard-of way, is refused."""
-    law = """\
-kind: access_laws
-schema: 1
-title: Laws
-dated: 2026-11-24
-laws:
-  x:
-    title: X
-    country: CN
-    article: "7"
-    reach: [ownership]
-    source: https://example.org
-"""
     with pytest.raises(DocumentError, match=r"laws\.x\.reach\[0\]"):
-        load_access_laws([parse_document(law, "laws.yaml")])
+        load_access_laws([parse_document(LAW.replace("control", "ownership"), "laws.yaml")])
+
+
+def test_every_word_about_a_member_is_kept() -> None:
+    """What a document says of a region and its members is what a region says."""
+    full = """\
+kind: regions
+schema: 1
+title: Ours
+dated: 2026-11-24
+regions:
+  full:
+    title: All there is
+    about: What it is for.
+    effect: prohibits
+    control: [employment, designation]
+    members:
+      - {subdivision: CA-QC, from: 2020-01-01, until: 2030-12-31, recipient: {certification: pipeda}, exporters: [DE, FR], covers: Some., \
+instrument: An act, source: "https://example.org/a", confirmed: no, dates_confirmed: no, seen: 2024-02-29, note: Read again.}
+      - {organisation: EPO, names: [European Patent Office], seats: [DE, NL]}
+"""
+    region = load_regions([parse_document(full, "full.yaml")])["full"]
+
+    assert (region.id, region.title, region.about) == ("full", "All there is", "What it is for.")
+    assert (region.effect, region.control) == (Effect.PROHIBITS, {"employment", "designation"})
+    assert region.members == (
+        Member(
+            subdivision="CA-QC", from_=date(2020, 1, 1), until=date(2030, 12, 31), certification="pipeda",
+            exporters=frozenset({"DE", "FR"}), covers="Some.", instrument="An act", source="https://example.org/a", confirmed=False,
+            dates_confirmed=False, seen=date(2024, 2, 29), note="Read again.",
+        ),
+        Member(organisation="EPO", names=("European Patent Office",), seats=("DE", "NL")),
+    )  # fmt: skip
+
+
+def test_what_a_document_leaves_out_is_empty() -> None:
+    """A region without `about` says nothing about itself, and counts residence; a law without notes has none."""
+    region = load_regions([parse_document(GOOD, "ours.yaml")])["ours"]
+    (law,) = load_access_laws([parse_document(LAW, "laws.yaml")])
+
+    assert (region.about, region.control, region.members[0].exporters) == ("", {"residence"}, None)
+    assert law == AccessLaw("x", "X", "CN", "7", frozenset({Reach.CONTROL}), source="https://example.org")
+
+
+def test_every_word_about_a_law_is_kept() -> None:
+    """What a document says of an access law is what the law says."""
+    full = LAW.replace("[control]", "[control, location]") + (
+        "    about: It compels.\n    from: 2017-06-28\n    until: 2030-12-31\n    confirmed: no\n    note: Recalled.\n"
+    )
+
+    (law,) = load_access_laws([parse_document(full, "laws.yaml")])
+
+    assert law == AccessLaw(
+        "x", "X", "CN", "7", frozenset({Reach.CONTROL, Reach.LOCATION}), about="It compels.", from_=date(2017, 6, 28),
+        until=date(2030, 12, 31), source="https://example.org", confirmed=False, note="Recalled.",
+    )  # fmt: skip
+
+
+def test_a_law_named_twice_is_refused_at_its_id() -> None:
+    """The place is the id in the second document, of laws as of regions."""
+    with pytest.raises(DocumentError) as laws:
+        load_access_laws([parse_document(LAW, "one.yaml"), parse_document(LAW, "two.yaml")])
+    with pytest.raises(DocumentError) as regions:
+        load_regions([parse_document(GOOD, "one.yaml"), parse_document(GOOD, "two.yaml")])
+
+    assert str(laws.value) == "two.yaml:6:3: laws.x: expected an id of its own, found 'x' in another document already"
+    assert str(regions.value) == "two.yaml:6:3: regions.ours: expected an id of its own, found 'ours' in another document already"
+
+
+def test_a_region_without_members_is_refused() -> None:
+    """An empty list permits nothing and prohibits nothing, so it is a slip of the pen."""
+    empty = GOOD.replace("members:\n      - {country: NO, from: 2020-01-01}", "members: []")
+
+    assert mistakes(empty) == ["ours.yaml:10:14: regions.ours.members: expected at least one entry, found an empty list"]
+
+
+def test_a_scalar_that_cannot_be_read_is_refused_in_the_words_of_a_dossier() -> None:
+    """A day that does not exist says what was expected and what was found."""
+    assert mistakes(GOOD.replace("2020-01-01", "2020-02-31")) == [
+        'ours.yaml:11:29: regions.ours.members[0].from: expected a day of the calendar, found "2020-02-31"'
+    ]

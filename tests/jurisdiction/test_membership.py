@@ -159,3 +159,42 @@ def test_a_kind_nobody_stated_is_named_with_the_places_it_leaves_open() -> None:
 
     assert standing_in(BARRED, party, TODAY) == Unknown(("parties.x.principal_place", "parties.x.kind"))
     assert standing_in(BARRED, a_party("y", kind="individual", residence="NL"), TODAY) is False
+
+
+def test_a_demand_overrules_what_the_region_is_for_of_a_party_too() -> None:
+    """Asked for a permission every place must be in, and what could not be confirmed permits nothing; asked for a ban one is enough."""
+    mixed, doubtful = an_entity("m", "CH", principal_place="CN"), an_entity("d", "XK")
+
+    assert standing_in(BARRED, mixed, TODAY, permits=True) is False
+    assert standing_in(FREE, mixed, TODAY, permits=False) is True
+    assert standing_in(BARRED, doubtful, TODAY) is True
+    assert standing_in(BARRED, doubtful, TODAY, permits=True) == Unknown(("regions.barred.XK",))
+
+
+def test_a_party_meets_a_members_condition_by_itself() -> None:
+    """A company in the United States stands in the region when it is certified."""
+    assert standing_in(FREE, an_entity("c", "US", certifications=certifications("c", ("dpf", "active"))), TODAY) is True
+    assert standing_in(FREE, an_entity("c", "US", certifications=certifications("c")), TODAY) is False
+
+
+def test_a_recipient_nobody_names_may_hold_any_certification() -> None:
+    """Who it is, is what is missing."""
+    assert certified(missing("p.party"), "dpf") == Unknown(("p.party",))
+    assert member(FREE, Whereabouts("US", missing("p.party")), TODAY) == Unknown(("p.party",))
+
+
+def test_an_organisation_is_found_by_its_name_alone() -> None:
+    """Without a recipient there is none; a recipient whose name is missing may be it."""
+    region = Region("r", "R", Effect.PERMITS, (Member(organisation="ICRC"),))
+
+    assert member(region, Whereabouts("CN"), TODAY) is False
+    assert member(region, Whereabouts("CN", a_party("x")), TODAY) == Unknown(("parties.x.name",))
+
+
+def test_a_partly_known_subdivision_and_exporter_decide_when_all_they_can_be_agree() -> None:
+    """Possibilities that agree decide, others leave the fact to be named."""
+    quebec = [missing("s", *codes) for codes in (("CA-QC",), ("CA-ON", "CA-BC"), ("CA-QC", "CA-ON"))]
+    exporters = [missing("e", *codes) for codes in (("DE", "FR"), ("NO", "IS"), ("DE", "NO"))]
+
+    assert [member(FREE, Whereabouts("CA", subdivision=one), TODAY) for one in quebec] == [True, False, Unknown(("s",))]
+    assert [member(FREE, Whereabouts("BR", exporter=one), TODAY) for one in exporters] == [True, False, Unknown(("e",))]

@@ -44,3 +44,18 @@ def test_countries_leave_out_what_is_not_sure_where_the_region_permits() -> None
 def test_doubt_does_not_outlast_the_days() -> None:
     """A membership that ended is none, confirmed or not."""
     assert Member(country="GB", until=date(2020, 12, 31), confirmed=False).standing(date(2021, 1, 1)) is Standing.NONE
+
+
+def test_all_regions_are_counted() -> None:
+    """The set is a mapping like any other."""
+    regions = Regions({"p": Region("p", "P", Effect.PERMITS, ()), "f": Region("f", "F", Effect.PROHIBITS, ())})
+
+    assert (len(regions), list(regions)) == (2, ["p", "f"])
+
+
+def test_one_country_is_a_region_of_its_name_that_prohibits() -> None:
+    """Who is controlled from a country is asked of the country itself, without conditions or days."""
+    region = Region.of_country("CN")
+
+    assert (region.id, region.title, region.effect, region.conditional) == ("CN", "CN", Effect.PROHIBITS, False)
+    assert Regions({"CN": region}).countries("CN", date(1970, 1, 1)) == ("CN",)
