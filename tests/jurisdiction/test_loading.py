@@ -117,7 +117,7 @@ instrument: An act, source: "https://example.org/a", confirmed: no, dates_confir
     region = load_regions([parse_document(full, "full.yaml")])["full"]
 
     assert (region.id, region.title, region.about) == ("full", "All there is", "What it is for.")
-    assert (region.effect, region.control) == (Effect.PROHIBITS, {"employment", "designation"})
+    assert (region.effect, region.control) == (Effect.PROHIBITS, frozenset({"employment", "designation"}))
     assert region.members == (
         Member(
             subdivision="CA-QC", from_=date(2020, 1, 1), until=date(2030, 12, 31), certification="pipeda",
@@ -133,7 +133,7 @@ def test_what_a_document_leaves_out_is_empty() -> None:
     region = load_regions([parse_document(GOOD, "ours.yaml")])["ours"]
     (law,) = load_access_laws([parse_document(LAW, "laws.yaml")])
 
-    assert (region.about, region.control, region.members[0].exporters) == ("", {"residence"}, None)
+    assert (region.about, region.control, region.members[0].exporters) == ("", frozenset({"residence"}), None)
     assert law == AccessLaw("x", "X", "CN", "7", frozenset({Reach.CONTROL}), source="https://example.org")
 
 
