@@ -80,10 +80,15 @@ def policy_text(*questions: dict[str, Any], gates: list[str] | None = None, **ke
 
 def a_dossier(**deployment: Any) -> Dossier:
     """Return a dossier of one deployment whose facts are given by name; `parties`, `models`, `evidence`, … go to the dossier."""
+    return parse_dossier(json.dumps(dossier_form(**deployment)), "dossier.json")
+
+
+def dossier_form(**deployment: Any) -> dict[str, Any]:
+    """Return the document of such a dossier."""
     sections: dict[str, Any] = {
         key: deployment.pop(key) for key in ("parties", "models", "evidence", "incidents", "authority_actions") if key in deployment
     }
-    document: dict[str, Any] = {
+    return {
         "kind": "dossier",
         "schema": 1,
         "vendor": {"name": "Acme", "party": "acme"},
@@ -105,7 +110,6 @@ def a_dossier(**deployment: Any) -> Dossier:
         },
         **sections,
     }
-    return parse_dossier(json.dumps(document), "dossier.json")
 
 
 PLAIN_DATA = {
@@ -120,12 +124,17 @@ PLAIN_DATA = {
 
 def an_engagement(**keys: Any) -> Engagement:
     """Return an engagement with one harmless data set, `notes`; `data` gives other facts of it (None: not stated), or other data sets."""
+    return parse_engagement(json.dumps(engagement_form(**keys)), "engagement.json")
+
+
+def engagement_form(**keys: Any) -> dict[str, Any]:
+    """Return the document of such an engagement."""
     data = keys.pop("data", {})
     sets: Any = data
     if not isinstance(data, str):
         sets = data if any(isinstance(value, dict) for value in data.values()) else {"notes": _stated({**PLAIN_DATA, **data})}
     document = {"kind": "engagement", "schema": 1, "title": "Search", "criticality": 3, "organisation": {"name": "We", "country": "FR"}}
-    return parse_engagement(json.dumps({**document, "data": sets, **keys}), "engagement.json")
+    return {**document, "data": sets, **keys}
 
 
 def _stated(facts: dict[str, Any]) -> dict[str, Any]:

@@ -109,6 +109,17 @@ def test_a_fact_that_two_questions_read_has_one_value_in_both() -> None:
     assert assessment.deciding_unknowns == ()
 
 
+def test_a_fact_that_one_condition_reads_twice_has_one_value_too() -> None:
+    """However it turns out, the answer is yes; the question by itself stays open, as `x || !x` does."""
+    isolated = "deployment.isolated"
+    policy = a_policy(a_question("ASK-01", answer=f"{isolated} || !{isolated}", gate="reject"))
+
+    assessment = judged(policy)
+
+    assert (assessment.decision, assessment.bounds) == (Decision.APPROVE, "tightened")
+    assert not assessment.question("ASK-01").decided
+
+
 def test_a_fact_that_is_read_once_is_not_worth_enumerating() -> None:
     """The independent bounds are exact then."""
     assert judged(a_policy(a_question("DATA-01"))).bounds == "independent"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement, judged
+from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement, judged, some_answers
 from vendor_risk.assess.decision import Decision
 
 PERSONAL = "data.exists(d, d.personal)"
@@ -38,6 +38,16 @@ def gates(cases: object, *, personal: object = False, isolated: object = False) 
 def test_the_first_case_that_holds_counts(personal: object, isolated: object, expected: tuple[str, str]) -> None:
     """An unknown one leaves what it and the next ones give, until one that surely holds; a refused one takes the stricter."""
     assert gates(BY_CASE, personal=personal, isolated=isolated) == expected
+
+
+def test_a_person_who_answers_as_expected_closes_no_gate() -> None:
+    """Whether the question applies is not known, and makes no difference: a person did not call it not applicable, the facts may."""
+    question = a_question("SEC-99", applies="deployment.isolated", gate="reject")
+    beside = a_question("OK-01", answer="true")
+
+    for reply, expected in (("yes", ("none", "none")), ("partial", ("none", "escalate")), ("no", ("none", "reject"))):
+        result = judged(a_policy(question, beside), answers=some_answers(SEC_99=reply)).question("SEC-99")
+        assert (result.gate_best, result.gate_worst) == expected
 
 
 def test_mitigation_never_lifts_a_gate() -> None:

@@ -94,7 +94,7 @@ class Judge:
         if applies.may_fail:
             outcomes.add(Outcome.NOT_APPLICABLE)
         possible = tuple(sorted(outcomes, key=lambda outcome: (outcome.weight, _ORDER[outcome])))
-        dismissed = derived is None and said is not None and applies.may_hold and Outcome.NOT_APPLICABLE in possible
+        dismissed = derived is None and said is not None and applies.may_hold and _stated(question, said) is Outcome.NOT_APPLICABLE
         open_ = dismissed or bool(possible[-1].weight)
         gates = gates_of(question.gate, world) if open_ else Gates(("none",))
         impact = self._impact(question, scales)

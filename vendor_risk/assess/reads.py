@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from vendor_risk.cel.tree import Operation, Select, walk
+
 from .impact import DATA_FIELDS
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ _VERDICTS = frozenset({"determinations", "residency", "rule"})
 
 
 class Reads:
-    """Counts, by the last name of a path, in how many conditions of a policy a fact is read.
+    """Counts, by the last name of a path, how often the conditions of a policy read a fact.
 
     The count is the same whatever is known, so that filling a fact in never changes which others are worth enumerating. It may be too high
     (two objects have a field of that name), never too low: a name that no condition reads as such is taken as read often.
@@ -64,11 +66,20 @@ class Reads:
 
 
 def _read(condition: Condition) -> Iterator[str]:
-    for _struct, field in condition.reads:
-        yield field
-        yield from _BEHIND.get(field, ())
-    for call in condition.calls:
-        yield from _BEHIND.get(call, ())
+    """The names that a condition reads, each as often as it stands there."""
+    written = [*_written(condition)]
+    unwritten = {field for _struct, field in condition.reads}.union(condition.calls).difference(written)
+    for name in (*written, *unwritten):
+        yield name
+        yield from _BEHIND.get(name, ())
+
+
+def _written(condition: Condition) -> Iterator[str]:
+    for node in walk(condition.tree):
+        if isinstance(node, Select):
+            yield node.field
+        elif isinstance(node, Operation) and node.host:
+            yield node.symbol
 
 
 def verdict_conditions(policy: Policy) -> Iterator[Condition]:

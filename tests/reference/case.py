@@ -1,0 +1,164 @@
+"""Case: a small policy, facts and replies as plain data, and the documents that say the same."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from tests.assess.builders import DEPLOYMENT, PLAIN_DATA, TODAY, a_question, dossier_form, engagement_form, policy_text
+from tests.reference.fact import CONTROLS, EVIDENCE, Fact, Facts, known, open_facts
+from tests.reference.formula import facts_of, text_of
+from vendor_risk.assess.assess import assess
+from vendor_risk.model.answers import Answers
+from vendor_risk.model.dossier import Dossier
+from vendor_risk.model.engagement import Engagement
+from vendor_risk.policy import parse_policy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from vendor_risk.assess.assessment import Assessment
+    from vendor_risk.policy import Policy
+
+FORMULAS = ("answer", "applies", "partly")
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is judged.
+
+    `policy` is a questionnaire as its document has it, but that conditions are formulas and there are no titles; each question has all its
+    keys. `replies` are words by question.
+    """
+
+    policy: dict[str, Any]
+    facts: Facts
+    replies: dict[str, str]
+
+    @property
+    def unknown(self) -> list[str]:
+        """The facts that somebody may still fill in."""
+        return open_facts(self.facts)
+
+    @property
+    def reads(self) -> list[str]:
+        """The facts that the policy reads, each as often as it does."""
+        return [fact for question in self.policy["questions"] for fact in _reads(question)]
+
+    def stating(self, **facts: Fact) -> Case:
+        """The case with other facts (an underscore for the hyphen)."""
+        return replace(self, facts={**self.facts, **{name.replace("_", "-"): fact for name, fact in facts.items()}})
+
+    def filled(self) -> Iterator[Case]:
+        """The case with one unknown fact filled in, for each and in every way."""
+        for name in self.unknown:
+            for fact in _ways(name, self.facts[name]):
+                yield self.stating(**{name: fact})
+
+    def completions(self) -> Iterator[Case]:
+        """The case with every unknown fact filled in, in every way."""
+        names = self.unknown
+        for facts in product(*(_ways(name, self.facts[name]) for name in names)):
+            yield self.stating(**dict(zip(names, facts, strict=True)))
+
+    def judged(self, as_of: date = TODAY) -> Assessment:
+        """The assessment of the documents."""
+        return assess(self.dossier, DEPLOYMENT, self.engagement, self.made_policy, self.answers, as_of=as_of)
+
+    @property
+    def made_policy(self) -> Policy:
+        """The policy, read from its document."""
+        return _policy(self.policy_text)
+
+    @property
+    def policy_text(self) -> str:
+        """The policy's document."""
+        keys = {key: value for key, value in self.policy.items() if key not in ("questions", "domains")}
+        domains = {id_: {"title": id_, **domain} for id_, domain in self.policy["domains"].items()}
+        return policy_text(*(a_question(each["id"], **_written(each)) for each in self.policy["questions"]), domains=domains, **keys)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier that states the facts."""
+        return _dossier(json.dumps([(name, self.facts[name].form, self.facts[name].evidence) for name in _OF_DOSSIER]))
+
+    @property
+    def engagement(self) -> Engagement:
+        """The engagement that states the facts."""
+        return _engagement(json.dumps([self.facts[name].form for name in _OF_ENGAGEMENT]))
+
+    @property
+    def answers(self) -> Answers | None:
+        """The answers that state the replies."""
+        return _answers(json.dumps(self.replies)) if self.replies else None
+
+
+def _reads(question: dict[str, Any]) -> Iterator[str]:
+    cases = question["gate"] if isinstance(question["gate"], list) else []
+    whens = [each.get("when") for each in (*cases, *question["mitigated_by"])]
+    for formula in (*(question[key] for key in FORMULAS), *whens):
+        yield from facts_of(formula) if formula is not None else ()
+    yield from (each["control"] for each in question["mitigated_by"])
+    yield from {"data": ("personal", "classification"), "service": ("criticality",)}.get(question["impact"], ())
+
+
+_OF_DOSSIER = ("route", "country", "trains", "audit", "export", "guardrails", "human-review", "isolated")
+_OF_ENGAGEMENT = ("criticality", "personal", "classification")
+
+
+def _ways(name: str, fact: Fact) -> list[Fact]:
+    """Every way of filling a fact in; what is in place may be shown by anything from a word to a test."""
+    shown: tuple[tuple[str, ...], ...] = (("word",), ("test",)) if name in CONTROLS else ((),)
+    return [known(value, *evidence) for value in fact.possible for evidence in (shown if value in ("in_place", "partial") else shown[:1])]
+
+
+def _written(question: dict[str, Any]) -> dict[str, Any]:
+    """A question with its formulas as text, and without the keys that say nothing."""
+    written = {key: value for key, value in deepcopy(question).items() if value not in (None, [], {}) and key != "id"}
+    for key in FORMULAS:
+        if key in written:
+            written[key] = text_of(written[key])
+    cases = written["gate"] if isinstance(written["gate"], list) else []
+    for case in (*cases, *written.get("mitigated_by", ())):
+        if "when" in case:
+            case["when"] = text_of(case["when"])
+    return written
+
+
+@lru_cache(maxsize=512)
+def _policy(text: str) -> Policy:
+    return parse_policy(text, "policy.json")
+
+
+@lru_cache(maxsize=4096)
+def _dossier(stated: str) -> Dossier:
+    said = {name: (form, evidence) for name, form, evidence in json.loads(stated)}
+    controls = {name: {"status": said[name][0], "evidence": said[name][1]} for name in CONTROLS}
+    sources = sorted({source for _form, evidence in said.values() for source in evidence})
+    form = dossier_form(
+        route=said["route"][0],
+        places=[{"activity": "inference", "country": said["country"][0], "party": "acme", "data": "all", "form": "clear"}],
+        terms={"trains_on_inputs": said["trains"][0], "audit_rights": said["audit"][0], "data_export": said["export"][0]},
+        controls=controls,
+        isolated=said["isolated"][0],
+        evidence={source: EVIDENCE[source][0] for source in sources},
+    )
+    return Dossier.model_validate(form)
+
+
+@lru_cache(maxsize=512)
+def _engagement(stated: str) -> Engagement:
+    criticality, personal, classification = json.loads(stated)
+    data = {"notes": {**PLAIN_DATA, "personal": personal, "classification": classification}}
+    return Engagement.model_validate(engagement_form(data=data, criticality=criticality))
+
+
+@lru_cache(maxsize=512)
+def _answers(replies: str) -> Answers:
+    given = {id_: {"answer": word, "note": "As they say."} for id_, word in json.loads(replies).items()}
+    return Answers.model_validate({"kind": "answers", "schema": 1, "answers": given})

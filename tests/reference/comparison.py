@@ -1,0 +1,79 @@
+"""Comparison: what an assessment says, held against what the reference expects of the same case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.reference.case import Case
+    from tests.reference.expected import Area, Asked, Expected
+    from vendor_risk.assess.assessment import Assessment
+    from vendor_risk.assess.decision import Decision
+    from vendor_risk.assess.domain_result import DomainResult
+    from vendor_risk.assess.interval import Interval
+    from vendor_risk.assess.question_result import QuestionResult
+
+CLOSE = 1e-9
+GATES = {"none": 0, "escalate": 2, "reject": 3}
+
+
+def differences(assessment: Assessment, expected: Expected, case: Case) -> list[str]:
+    """Say where the two differ; in scores by more than 1e-9."""
+    found = [*_whole(assessment, expected, case)]
+    for domain in assessment.domains:
+        found += _area(f"domain {domain.id}", _of_domain(domain), expected.areas[domain.id])
+    for question in assessment.questions:
+        found += _question(question, expected.questions[question.id])
+    return found
+
+
+def _whole(assessment: Assessment, expected: Expected, case: Case) -> Iterator[str]:
+    found = (
+        assessment.score,
+        assessment.inherent,
+        (assessment.band_best, assessment.band_worst),
+        (_rank(assessment.best), _rank(assessment.worst)),
+    )
+    yield from _area("the whole", found, expected.areas[""])
+    yield from _same("the decision", _rank(assessment.decision), expected.decision)
+    yield from _same("whether it is incomplete", assessment.incomplete, expected.incomplete)
+    coverage = (assessment.coverage.decided, assessment.coverage.total)
+    yield from _same("coverage", coverage, (expected.decided, len(case.policy["questions"])))
+
+
+def _of_domain(domain: DomainResult) -> tuple[Any, ...]:
+    bands, decisions = (domain.band_best, domain.band_worst), (_rank(domain.decision_best), _rank(domain.decision_worst))
+    return domain.residual, domain.inherent, bands, decisions
+
+
+def _area(name: str, found: tuple[Any, ...], expected: Area) -> Iterator[str]:
+    residual, inherent, bands, decisions = found
+    yield from _close(f"residual risk of {name}", residual, expected.residual, 100)
+    yield from _close(f"inherent risk of {name}", inherent, expected.inherent, 100)
+    yield from _same(f"bands of {name}", bands, expected.bands)
+    yield from _same(f"decisions of {name}", decisions, expected.decisions)
+
+
+def _question(found: QuestionResult, expected: Asked) -> Iterator[str]:
+    yield from _same(f"outcomes of {found.id}", {outcome.value for outcome in found.possible}, set(expected.outcomes))
+    yield from _same(f"gates of {found.id}", (GATES[found.gate_best], GATES[found.gate_worst]), expected.gates)
+    yield from _close(f"residual magnitude of {found.id}", found.residual, expected.residual, 1)
+    yield from _close(f"inherent magnitude of {found.id}", found.inherent, expected.inherent, 1)
+
+
+def _rank(decision: Decision | None) -> int | None:
+    return None if decision is None else decision.rank
+
+
+def _same(what: str, found: object, expected: object) -> Iterator[str]:
+    if found != expected:
+        yield f"{what}: found {found}, expected {expected}"
+
+
+def _close(what: str, found: Interval | None, expected: tuple[Any, Any] | None, scale: int) -> Iterator[str]:
+    if found is None or expected is None:
+        yield from _same(what, found, expected)
+    elif any(abs(one - float(other * scale)) > CLOSE for one, other in zip((found.best, found.worst), expected, strict=True)):
+        yield f"{what}: found {found}, expected {[float(each * scale) for each in expected]}"
