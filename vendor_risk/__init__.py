@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vendor_risk.assess.assess import assess
     from vendor_risk.assess.assessment import Assessment
     from vendor_risk.assess.decision import Decision
+    from vendor_risk.assess.explanation import Explanation
     from vendor_risk.assess.inputs import Inputs
     from vendor_risk.assess.outcome import Outcome
     from vendor_risk.errors import DocumentError, Mistake, RenderError, UsageError, VendorRiskError
@@ -34,6 +35,7 @@ _HOMES = {
     "advise": ("Comparison", "compare"),
     "assess.assessment": ("Assessment",),
     "assess.decision": ("Decision",),
+    "assess.explanation": ("Explanation",),
     "assess.inputs": ("Inputs",),
     "assess.outcome": ("Outcome",),
     "errors": ("DocumentError", "Mistake", "RenderError", "UsageError", "VendorRiskError"),
@@ -57,6 +59,7 @@ __all__ = [
     "DocumentError",
     "Dossier",
     "Engagement",
+    "Explanation",
     "Inputs",
     "Mistake",
     "Outcome",

@@ -122,7 +122,7 @@ class Assessment:
 
     def explain(self, question: str) -> Explanation:
         """Tell the way from the decision to the finding, its facts, their lines and sources; raise UsageError for an unknown id."""
-        from .explanation import explain  # noqa: PLC0415  # that module needs this one
+        from .explain import explain  # noqa: PLC0415  # that module needs this one
 
         return explain(self, question)
 

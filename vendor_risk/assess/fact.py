@@ -43,8 +43,20 @@ class EvidenceUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementUsed:
+    """What one of several sources that disagree states of a fact, in words; `counts` is False where it does not hold on the day."""
+
+    value: str
+    evidence: tuple[EvidenceUsed, ...]
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FactUsed:
-    """One fact that a condition read: `path` as the condition's author writes it, `value` in words, `words` what it is, for a person."""
+    """One fact that a condition read: `path` as the condition's author writes it, `value` in words, `words` what it is, for a person.
+
+    Where sources disagree, `statements` say which of them states which value; else there are none.
+    """
 
     path: str
     value: str
@@ -53,6 +65,7 @@ class FactUsed:
     evidence: tuple[EvidenceUsed, ...]
     assurance: Assurance
     words: str
+    statements: tuple[StatementUsed, ...] = ()
 
     @property
     def illustrative(self) -> bool:

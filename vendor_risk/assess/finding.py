@@ -74,6 +74,10 @@ def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted
         condition=_condition(question),
         rendered=read.rendered,
         at=_position(policy, question),
+        expect=tuple(answer_words(word) for word in question.expect),
+        said_by=said.by if said is not None else None,
+        said_on=said.on if said is not None else None,
+        steps=read.steps,
     )
 
 

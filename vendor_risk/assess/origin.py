@@ -35,7 +35,7 @@ def stated_path(world: World, path: str) -> str | None:
         return _OF_SERVICE.get(path.removeprefix(f"{SERVICE}."))
     if path.endswith(".held"):
         return "places"
-    if ".volume." in path:
+    if ".volume." in path and not path.startswith("engagement.volume."):
         data, _, field = path.partition(".volume.")
         return data if data == "data" else f"{data}.{'us_category' if field == 'category' else 'us_persons'}"
     if category := _CATEGORY.fullmatch(path):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from .acceptance_result import AcceptanceState
 from .fact import Assurance, FactUsed, SourceLine
 from .interval import Interval
 from .outcome import Outcome
+from .step import Step
 from .verdict import Reference
 
 Band = Literal["low", "moderate", "high", "critical"]
@@ -42,7 +44,8 @@ class QuestionResult:
 
     `possible` are the outcomes that may still come (one when decided). `inherent` and `residual` are magnitudes from 0 to 1, before and
     after mitigation, of the outcomes still possible. `gate_best`/`gate_worst` are what the gate does to the decision at either end.
-    `answer` is what the facts say, `said` what a person said (both in words, None when nothing). `because_outcome` tells a person why.
+    `answer` is what the facts say, `said` what a person said, `expect` what would satisfy (in words; None or empty when nothing).
+    `because_outcome` tells a person why; `steps` are the conditions as they were evaluated.
     """
 
     id: str
@@ -79,6 +82,10 @@ class QuestionResult:
     condition: str
     rendered: str
     at: SourceLine | None
+    expect: tuple[str, ...] = ()
+    said_by: str | None = None
+    said_on: date | None = None
+    steps: tuple[Step, ...] = ()
 
     @property
     def decided(self) -> bool:

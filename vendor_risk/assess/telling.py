@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from vendor_risk.cel import CelList, Struct, Unknown
@@ -12,13 +13,15 @@ from vendor_risk.model.knowledge import Unknown as Unstated
 
 from .agreements import SERVICE
 from .evidence import strongest
-from .fact import EvidenceUsed, FactUsed, SourceLine
+from .fact import EvidenceUsed, FactUsed, SourceLine, StatementUsed
 from .label import name_of_model, name_of_party
 from .spot import Spot, spot_of, steps_of
 from .value_words import country_words, entries_words, stated_words, value_words
 from .view import holds_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vendor_risk.cel import Value
     from vendor_risk.model.root import Root
 
@@ -38,7 +41,23 @@ def fact_used(world: World, path: str) -> FactUsed:
     ids = () if unstated or spot.root is None else spot.evidence
     evidence = tuple(evidence_used(world, spot.root, id_) for id_ in ids) if spot.root is not None else ()
     assurance: Assurance = strongest(each.assurance for each in evidence) if known else "asserted"
-    return FactUsed(path, value, known, source_line(spot), evidence, assurance, world.label(path))
+    statements = () if known else tuple(_statements(world, spot))
+    return FactUsed(path, value, known, source_line(spot), evidence, assurance, world.label(path), statements)
+
+
+def _statements(world: World, spot: Spot) -> Iterator[StatementUsed]:
+    """Tell who states what of a fact on which sources disagree."""
+    stated = spot.stated.value if isinstance(spot.stated, Sourced) else spot.stated
+    if not isinstance(stated, Stated) or spot.root is None or spot.shape is None or spot.shape.kind is None:
+        return
+    for each in stated.values:
+        words = stated_words(each, spot.shape.kind, partial(_name, world), world.as_of)
+        evidence = tuple(evidence_used(world, spot.root, id_) for id_ in each.evidence)
+        yield StatementUsed(words, evidence, each.holds_on(world.as_of))
+
+
+def _name(world: World, section: str, id_: str) -> str:
+    return name_of_party(world, id_) if section == "parties" else name_of_model(world, id_) if section == "models" else id_
 
 
 def evidence_used(world: World, root: Root, id_: str) -> EvidenceUsed:
@@ -134,10 +153,7 @@ def _scalar(world: World, path: str, spot: Spot) -> tuple[str, bool]:
     assert spot.shape.kind is not None  # noqa: S101  # the caller looked
     stated: Stated[object] | Sourced[object] | object = spot.stated
 
-    def name(section: str, id_: str) -> str:
-        return name_of_party(world, id_) if section == "parties" else name_of_model(world, id_) if section == "models" else id_
-
-    words = stated_words(stated, spot.shape.kind, name, world.as_of)
+    words = stated_words(stated, spot.shape.kind, partial(_name, world), world.as_of)
     valid = all(holds_on(record, world.as_of) for record in spot.chain)
     if isinstance(stated, Sourced) and not isinstance(stated.value, Unstated):
         valid = valid and stated.holds_on(world.as_of)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 @click.command
 @judged
 @click.argument("question")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "md"]), default="text", show_default=True, help="How to write it.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["text", "md", "json"]), default="text", show_default=True, help="How to write it."
+)
 def command(deployment: str | None, question: str, form: str, **documents: Any) -> None:
     """Follow one answer to the line and source it rests on.
 
@@ -29,23 +31,27 @@ def command(deployment: str | None, question: str, form: str, **documents: Any) 
 
     inputs = Inputs.read(**documents)
     explanation = inputs.assess(inputs.the_deployment(deployment)).explain(question)
-    click.echo(explanation.to_markdown() if form == "md" else _text(explanation), nl=False)
+    if form == "json":
+        click.echo(explanation.to_json().decode(), nl=False)
+    else:
+        click.echo(explanation.to_markdown() if form == "md" else _text(explanation), nl=False)
 
 
 def _text(explanation: Explanation) -> str:
     """Return the explanation for a terminal: what it says as text, in lines of at most 80 columns."""
+    from vendor_risk.assess.explanation_text import sections
     from vendor_risk.report.paint import Paint
     from vendor_risk.report.plain import plain
     from vendor_risk.report.sheet import Sheet
 
     sheet = Sheet(Paint(colour=colour(None)))
-    sheet.line(f"{explanation.question}  {plain(explanation.title)}", first="", rest="", tone="bold")
-    for sentence in explanation.board:
-        sheet.gap()
-        sheet.line(plain(sentence), first="", rest="")
-    for section in explanation.sections:
+    sheet.line(f"{explanation.result.id}  {plain(explanation.result.title)}", first="", rest="", tone="bold")
+    sheet.line(plain(explanation.result.ask), first="", rest="")
+    sheet.gap()
+    sheet.line(plain(" ".join(explanation.board)), first="", rest="")
+    for section in sections(explanation):
         sheet.head(section.heading)
         for line in section.lines:
             indent = "  " + " " * (len(line) - len(line.lstrip()))
-            sheet.line(plain(line), first=indent, rest=f"{indent}    ")
+            sheet.line(plain(line.lstrip()), first=indent, rest=f"{indent}    ")
     return sheet.text()

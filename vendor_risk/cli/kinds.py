@@ -83,6 +83,10 @@ def schema_of(kind: str) -> dict[str, Any]:
         from vendor_risk.model.schema import schema_of as schema_of_model
 
         return schema_of_model(kind)
+    if kind == "explanation":
+        from vendor_risk.assess.serial import explanation_schema
+
+        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **explanation_schema()}
     if kind in ("questionnaire", "case", "controls"):
         from vendor_risk.policy.schema import schema_of as schema_of_policy
 

@@ -8,7 +8,7 @@ import click
 
 from vendor_risk.cli.output import output, put
 
-KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls")
+KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls", "explanation")
 
 
 @click.command
@@ -16,6 +16,8 @@ KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions",
 @output
 def command(kind: str, output: str | None) -> None:
     """Print the JSON Schema of a kind of document, by which an editor completes and checks it while one types.
+
+    An explanation is written by `vendor-risk explain -f json`; all others are read.
 
     \b
       vendor-risk schema dossier -o schemas/dossier.json
