@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
-import jsonschema
 import pytest
 
 from tests.cli.command import JUDGED, run
 from vendor_risk.cli.kinds import KINDS
+
+jsonschema = pytest.importorskip("jsonschema")
 
 
 @pytest.mark.parametrize("kind", KINDS)
