@@ -48,6 +48,8 @@ class RegionLists(Mapping[str, Value]):
         return CelList(self._regions.countries(field, self._as_of)) if field in self._regions else default
 
     def __getitem__(self, field: str) -> Value:
+        if field not in self._regions:
+            raise KeyError(field)
         return self.get(field)
 
     def __iter__(self) -> Iterator[str]:

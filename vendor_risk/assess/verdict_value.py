@@ -38,6 +38,8 @@ class Verdicts(Mapping[str, Value]):
         return self._known[field]
 
     def __getitem__(self, field: str) -> Value:
+        if field not in self._judges:
+            raise KeyError(field)
         return self.get(field)
 
     def __iter__(self) -> Iterator[str]:
@@ -80,6 +82,8 @@ class RuleStructs(Mapping[str, Value]):
         return Struct(struct_types()["rule"], f"residency.{field}", _Verdict(self._verdicts, field))
 
     def __getitem__(self, field: str) -> Value:
+        if field not in self._verdicts:
+            raise KeyError(field)
         return self.get(field)
 
     def __iter__(self) -> Iterator[str]:
