@@ -194,7 +194,7 @@ def test_it_is_told_why_a_fact_is_missing() -> None:
     assert "nobody has stated" not in told
     assert "disputed" not in lapsed
     assert "Finland (FI)" in lapsed
-    beside = a_question("SEC-02", answer="deployment.terms.trains_on_inputs || deployment.terms.zero_retention", expect="no")
+    beside = a_question("SEC-02", answer="deployment.terms.trains_on_inputs && deployment.terms.zero_retention", expect="no")
     both = judged(a_policy(beside), a_dossier(terms={"trains_on_inputs": "not_disclosed"})).question("SEC-02").because_outcome
     assert "asked for and not disclosed; nobody has stated" in both
 

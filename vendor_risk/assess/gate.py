@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vendor_risk.policy.gate import GATES
 
 from .decision import Decision
+from .refusal import at_worst
 from .truth import truth_of
 
 if TYPE_CHECKING:
@@ -44,12 +45,23 @@ class Gates:
 def gates_of(cases: Sequence[GateCase], world: World) -> Gates:
     """The first case that holds counts; an unknown one leaves what it and the next ones give; a refused one the stricter of the two.
 
-    The last case has no condition: loading a policy sees to that.
+    The last case has no condition: loading a policy sees to that. Where facts are unknown beside refused ones, these are taken at the
+    values whose mildest gate is strictest.
     """
+    found = _gates_of(cases, world)
+    if len(found.possible) == 1:
+        return found
+    floor = at_worst(
+        found.facts, world, lambda other: GATE_RANKS[_gates_of(cases, other).mildest], rank=int, worst=GATE_RANKS[found.strictest]
+    )
+    return found if floor is None else Gates(tuple(gate for gate in found.possible if GATE_RANKS[gate] >= floor), found.facts)
+
+
+def _gates_of(cases: Sequence[GateCase], world: World) -> Gates:
     case, truth = cases[0], truth_of(cases[0].when, world)
     if not truth.may_fail:
         return Gates((case.then,))
-    after = gates_of(cases[1:], world)
+    after = _gates_of(cases[1:], world)
     if not truth.may_hold:
         return after
     if truth.refused:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from vendor_risk.cel import CelList, Struct, Unknown
 
 from .question_result import Rating
+from .refusal import at_worst
 from .truth import refused
 
 if TYPE_CHECKING:
@@ -38,7 +39,18 @@ class Impact:
 
 
 def impact_of(source: int | Literal["data", "service"], world: World, scales: Scales) -> Impact:
-    """The impact of a question: a number that the policy gives, that of the worst data set, or the engagement's criticality."""
+    """The impact of a question: a number that the policy gives, that of the worst data set, or the engagement's criticality.
+
+    What was refused takes the greatest it may be, whatever else is unknown.
+    """
+    found = _impact_of(source, world, scales)
+    if found.best == found.worst:
+        return found
+    floor = at_worst(found.facts, world, lambda other: _impact_of(source, other, scales).best, rank=int, worst=found.worst)
+    return found if floor is None else Impact(max(found.best, floor), found.worst, found.facts)
+
+
+def _impact_of(source: int | Literal["data", "service"], world: World, scales: Scales) -> Impact:
     if source == "data":
         return _of_data(world, scales)
     if source == "service":

@@ -82,7 +82,7 @@ class Judge:
     def judge(self, question: Question, scales: Scales) -> Judgement:
         """Judge one question on the scales of its questionnaire."""
         world = self.world
-        applies = truth_of(question.applies, world).taking_refusal_as(value=True)
+        applies = truth_of(question.applies, world, refused_as=True)
         said = self.replies.get(question.id)
         derived = derive(question, world) if applies.may_hold and question.answer is not None else None
         facts = list(applies.facts) if applies.may_hold and applies.may_fail else []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vendor_risk.cel import Unknown
 
+from .refusal import at_worst
 from .risk import ALL, exact, rest, times
 from .truth import Truth, refused, truth_of
 
@@ -34,12 +35,21 @@ class Mitigated:
 
 
 def mitigated(mitigation: Mitigation, world: World, scales: Scales, assumed: Collection[str] = ()) -> Mitigated:
-    """What a control does for a finding today.
+    """What a control does for a finding today; refused facts are taken at what leaves the most."""
+    found = _mitigated(mitigation, world, scales, assumed)
+    if found.best == found.worst:
+        return found
+    floor = at_worst(found.facts, world, lambda other: _mitigated(mitigation, other, scales, assumed).best, rank=float, worst=found.worst)
+    return found if floor is None else replace(found, best=max(found.best, floor))
+
+
+def _mitigated(mitigation: Mitigation, world: World, scales: Scales, assumed: Collection[str]) -> Mitigated:
+    """What a control does for a finding, a refused fact taken at its worst where nothing else is unknown.
 
     A control whose status is unknown may turn out verified or absent. `assumed` are facts that were filled in to see what would follow:
     evidence for them could still be of any kind.
     """
-    when = truth_of(mitigation.when, world).taking_refusal_as(value=False)
+    when = truth_of(mitigation.when, world, refused_as=False)
     control = world.variables["controls"].get(mitigation.control)
     status, assurance = control.get("status"), control.get("assurance")
     facts = when.facts if when.may_hold and when.may_fail else ()

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from vendor_risk.cel.tree import Operation, Select, walk
 
 from .impact import DATA_FIELDS
+from .policy_conditions import conditions_of, verdict_conditions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from vendor_risk.cel import Condition
-    from vendor_risk.policy import Policy, Question
+    from vendor_risk.policy import Policy
 
 OFTEN = 2
 _CONTROL = ("incorporated", "principal_place", "percent", "owners", "party", "kind")
@@ -80,19 +81,3 @@ def _written(condition: Condition) -> Iterator[str]:
             yield node.field
         elif isinstance(node, Operation) and node.host:
             yield node.symbol
-
-
-def verdict_conditions(policy: Policy) -> Iterator[Condition]:
-    """Every condition of a policy's determinations and residency rules."""
-    every: list[Condition | None] = [case.when for each in policy.determinations.values() for case in each.cases]
-    for rule in policy.residency:
-        every += [rule.data, *(case.when for case in rule.verdicts)]
-    yield from (condition for condition in every if condition is not None)
-
-
-def conditions_of(question: Question) -> Iterator[Condition]:
-    """Every condition of a question."""
-    gates = (case.when for case in question.gate)
-    mitigations = (each.when for each in question.mitigated_by)
-    every: Iterable[Condition | None] = (question.applies, question.answer, question.partly, *gates, *mitigations)
-    yield from (condition for condition in every if condition is not None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vendor_risk.cel import Unknown, WordType
 
 from .outcome import Outcome
+from .refusal import at_worst
 from .said import outcome_of
 from .truth import refused, truth_of
 
@@ -36,7 +37,28 @@ class Derived:
 
 
 def derive(question: Question, world: World) -> Derived:
-    """Answer a question from facts. What the vendor refused to disclose takes the worst outcome the answer could have."""
+    """Answer a question from facts. What the vendor refused to disclose takes the worst outcome the answer could have.
+
+    Where other facts are unknown beside it, these alone leave the answer open: a refused one is taken at the value whose best is worst.
+    """
+    found = _derive(question, world)
+    if len(found.outcomes) == 1:
+        return found
+    worst = max(found.outcomes, key=_weight)
+    floor = at_worst(found.facts, world, lambda other: min(_derive(question, other).outcomes, key=_weight), rank=_weight, worst=worst)
+    if floor is None:
+        return found
+    outcomes = frozenset(outcome for outcome in found.outcomes if outcome.weight >= floor.weight)
+    words = tuple(word for word in found.words if outcome_of(question, word).weight >= floor.weight) or found.words
+    return Derived(words, outcomes, found.facts, refused=len(outcomes) == 1)
+
+
+def _weight(outcome: Outcome) -> float:
+    return outcome.weight
+
+
+def _derive(question: Question, world: World) -> Derived:
+    """Answer a question from facts, a refused one taken at its worst where nothing else is unknown."""
     condition = question.answer
     assert condition is not None  # noqa: S101  # only questions with one are derived
     value = condition.evaluate(world.variables, world.functions, in_bounds=True)
@@ -65,7 +87,7 @@ def _settle(question: Question, outcomes: Iterable[Outcome], world: World) -> tu
     settled = set(outcomes)
     if question.partly is None or Outcome.NOT_SATISFIED not in settled:
         return frozenset(settled), ()
-    partly = truth_of(question.partly, world).taking_refusal_as(value=False)
+    partly = truth_of(question.partly, world, refused_as=False)
     if partly.may_hold:
         settled.add(Outcome.PARTLY_SATISFIED)
     if not partly.may_fail:

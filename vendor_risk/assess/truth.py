@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from vendor_risk.cel import Unknown
 
+from .refusal import at_worst
+
 if TYPE_CHECKING:
     from vendor_risk.cel import Condition
 
@@ -21,11 +23,7 @@ class Truth:
     may_fail: bool
     facts: tuple[str, ...] = ()
     refused: bool = False
-    """Whether the vendor was asked for every fact that would tell, and disclosed none."""
-
-    def taking_refusal_as(self, value: bool) -> Truth:
-        """What is refused is taken at its worst: as `value`, for certain."""
-        return Truth(value, not value, self.facts, refused=True) if self.refused else self
+    """Whether the vendor was asked for facts that would tell and disclosed none, and that alone leaves it unknown or decided it."""
 
 
 TRUE = Truth(may_hold=True, may_fail=False)
@@ -36,11 +34,27 @@ def refused(unknown: Unknown, world: World) -> bool:
     return bool(unknown.facts) and not unknown.errors and not any(world.disclosed(fact) for fact in unknown.facts)
 
 
-def truth_of(condition: Condition | None, world: World) -> Truth:
-    """Evaluate a condition for every way of filling in what is unknown; an absent one holds."""
+def truth_of(condition: Condition | None, world: World, *, refused_as: bool | None = None) -> Truth:
+    """Evaluate a condition for every way of filling in what is unknown; an absent one holds.
+
+    With `refused_as`, what was refused is taken at its worst: a condition that can come to that by refused facts alone does, for certain.
+    """
     if condition is None:
         return TRUE
     value = condition.evaluate(world.variables, world.functions, in_bounds=True)
-    if isinstance(value, Unknown):
-        return Truth(may_hold=True, may_fail=True, facts=value.facts, refused=refused(value, world))
-    return Truth(may_hold=value is True, may_fail=value is not True)
+    if not isinstance(value, Unknown):
+        return Truth(may_hold=value is True, may_fail=value is not True)
+    alone = refused(value, world)
+    if refused_as is not None and (alone or _comes_to(condition, world, value, end=refused_as)):
+        return Truth(refused_as, not refused_as, value.facts, refused=True)
+    return Truth(may_hold=True, may_fail=True, facts=value.facts, refused=alone)
+
+
+def _comes_to(condition: Condition, world: World, value: Unknown, *, end: bool) -> bool:
+    """Tell whether some value of the refused facts settles a condition at an end, whatever else turns out."""
+
+    def settled(other: World) -> bool:
+        found: object = condition.evaluate(other.variables, other.functions, in_bounds=True)
+        return found is end
+
+    return at_worst(value.facts, world, settled, rank=int, worst=True) is True

@@ -54,7 +54,8 @@ def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: Worl
     if derived is None and said is not None:
         return _said(said, dismissed=judgement.dismissed)
     if derived is not None and derived.refused:
-        asked = listed([fact.words for fact in facts if not fact.known] or ["what would tell"])
+        refused = [world.label(path) for path in behind.all(fact.path for fact in facts) if not world.disclosed(path)]
+        asked = listed(list(dict.fromkeys(refused)) or ["what would tell"])
         return f"The vendor was asked and did not disclose {asked}; that counts as the worst answer."
     if derived is None or derived.word is None:
         return f"Whatever is missing, it is {judgement.possible[0].words}.{_deciding(facts, behind, world)}"
