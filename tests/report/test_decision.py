@@ -10,7 +10,7 @@ from vendor_risk.advise import Comparison
 from vendor_risk.assess.assessment import Assessment
 from vendor_risk.report.assets import Assets
 from vendor_risk.report.engine import HTML
-from vendor_risk.report.paper import A4, SIZES
+from vendor_risk.report.paper import SIZES
 from vendor_risk.report.parts.decision import decision_part
 from vendor_risk.report.parts.part import Matter
 from vendor_risk.report.parts.review import review_by
@@ -79,14 +79,14 @@ def test_a_crowded_page_is_one_page(amount: int, size: str, comparison: Comparis
 def test_lists_that_do_not_fit_say_how_many_more_there_are(comparison: Comparison) -> None:
     """Nothing is dropped silently: what is left out is counted and referred to."""
     many = replace(incomplete(), conditions=incomplete().conditions * 10)
-    part: Any = decision_part(Matter(many, comparison.assessments), A4)
+    part: Any = decision_part(Matter(many, comparison.assessments))
 
     assert len(part["conditions"]["items"]) + int(part["conditions"]["rest"].split()[0]) == 30
 
 
 def test_an_incomplete_page_begins_with_what_would_settle_it() -> None:
     """The questions that decide get the room first, conditions what is left."""
-    part: Any = decision_part(Matter(incomplete()), A4)
+    part: Any = decision_part(Matter(incomplete()))
 
     assert [row["ask"] for row in part["settle"]["items"]] == [unknown.ask for unknown in incomplete().unknowns]
     assert part["settle"]["items"][0]["effect"] == "yes: approve with conditions; no: escalate"
@@ -94,7 +94,7 @@ def test_an_incomplete_page_begins_with_what_would_settle_it() -> None:
 
 def test_a_rejection_says_what_stands_in_the_way_and_which_routes_are_left(comparison: Comparison) -> None:
     """Whoever reads a rejection sees what would lift it, and how the other routes fare."""
-    part: Any = decision_part(Matter(sample(), comparison.assessments), A4)
+    part: Any = decision_part(Matter(sample(), comparison.assessments))
 
     assert [row["question"] for row in part["gates"]["items"]] == ["SEC-01", "RES-01", "DATA-01"]
     assert [row["tone"] for row in part["routes"]["items"]] == ["incomplete", "conditions"]

@@ -9,7 +9,7 @@ from .plain import clip, plain
 from .words import STATES, iso
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..assess.assessment import Assessment
     from ..assess.fact import EvidenceUsed, FactUsed
@@ -27,9 +27,10 @@ MARKS = {
 
 
 class SourceShown(TypedDict):
-    """A source as a template places it; `note` says what is wrong with it, if anything."""
+    """A source as a template places it; `mark` is its number in the list of sources, `note` what is wrong with it; both may be empty."""
 
     id: str
+    mark: str
     title: str
     link: Link
     dated: str
@@ -57,10 +58,11 @@ def source_note(evidence: EvidenceUsed) -> str:
     return ", ".join(notes)
 
 
-def source_shown(evidence: EvidenceUsed) -> SourceShown:
+def source_shown(evidence: EvidenceUsed, marks: Mapping[str, str]) -> SourceShown:
     """Return a source as a template places it."""
     return {
         "id": plain(evidence.id),
+        "mark": marks.get(evidence.id, ""),
         "title": clip(evidence.title, 90),
         "link": link(evidence.url),
         "dated": iso(evidence.dated),
@@ -87,7 +89,7 @@ def mark(fact: FactUsed, contradicted: frozenset[str]) -> str:
     return "validated" if fact.assurance in _VALIDATED else "claimed"
 
 
-def fact_shown(fact: FactUsed, contradicted: frozenset[str]) -> FactShown:
+def fact_shown(fact: FactUsed, contradicted: frozenset[str], marks: Mapping[str, str]) -> FactShown:
     """Return a fact as a template places it."""
     return {
         "words": clip(fact.words, 110),
@@ -95,7 +97,7 @@ def fact_shown(fact: FactUsed, contradicted: frozenset[str]) -> FactShown:
         "mark": mark(fact, contradicted),
         "where": plain(str(fact.source)) if fact.source else "",
         "assurance": fact.assurance,
-        "sources": [source_shown(evidence) for evidence in fact.evidence],
+        "sources": [source_shown(evidence, marks) for evidence in fact.evidence],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from .canonical import digest_of
@@ -56,7 +57,8 @@ SECTIONS = (
 def view(matter: Matter, medium: Medium) -> dict[str, object]:
     """Return all that a template places: the sections that have something to say, numbered, each with its part."""
     glyphs = Glyphs(medium.covered)
-    parts: list[tuple[str, str, Part]] = [("decision", "Decision", decision_part(matter, medium.paper))]
+    matter = replace(matter, paper=medium.paper)
+    parts: list[tuple[str, str, Part]] = [("decision", "Decision", decision_part(matter))]
     parts += [(section.id, section.title, part) for section in SECTIONS if (part := section.part(matter)) is not None]
     fitted = [(id_, title, glyphs.mapping(part)) for id_, title, part in parts]
     record = record_part(matter, digest_of(matter.assessment), medium, glyphs.missing)

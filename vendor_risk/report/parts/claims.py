@@ -30,12 +30,12 @@ def claims_part(matter: Matter) -> Part | None:
         return None
     used = {claim.validation for claim in claims}
     return {
-        "rows": [_row(claim) for claim in claims],
+        "rows": [_row(matter, claim) for claim in claims],
         "key": [{"mark": _MARKS[word], "word": words(word), "meaning": MEANINGS[word]} for word in _ORDER if word in used],
     }
 
 
-def _row(claim: ClaimResult) -> dict[str, object]:
+def _row(matter: Matter, claim: ClaimResult) -> dict[str, object]:
     unit = f" {plain(claim.unit)}" if claim.unit else ""
     return {
         "model": clip(claim.model_name, 50),
@@ -44,12 +44,12 @@ def _row(claim: ClaimResult) -> dict[str, object]:
         "metric": clip(claim.metric, 40),
         "claimed": f"{quantity(claim.claimed)}{unit}" if claim.claimed is not None else "not claimed",
         "by": clip(claim.claimed_by or "", 60),
-        "measured": [_evaluation(evaluation, unit) for evaluation in claim.evaluations],
+        "measured": [_evaluation(matter, evaluation, unit) for evaluation in claim.evaluations],
         "validation": words(claim.validation),
         "mark": _MARKS[claim.validation],
         "required": f"{quantity(claim.required)}{unit}" if claim.required is not None else "",
         "meets": _meets(claim),
-        "sources": _sources(claim.facts),
+        "sources": _sources(matter, claim.facts),
     }
 
 
@@ -61,12 +61,12 @@ def _meets(claim: ClaimResult) -> str:
     return f"{said}, {shown}"
 
 
-def _evaluation(evaluation: EvaluationUsed, unit: str) -> dict[str, object]:
+def _evaluation(matter: Matter, evaluation: EvaluationUsed, unit: str) -> dict[str, object]:
     who = clip(evaluation.by, 60) or UNKNOWN
     independent = {True: "", False: " (not independent)", None: " (independence unknown)"}[evaluation.independent]
-    return {"value": f"{quantity(evaluation.value)}{unit}", "by": f"{who}{independent}", "sources": _sources(evaluation.facts)}
+    return {"value": f"{quantity(evaluation.value)}{unit}", "by": f"{who}{independent}", "sources": _sources(matter, evaluation.facts)}
 
 
-def _sources(facts: tuple[FactUsed, ...]) -> list[SourceShown]:
+def _sources(matter: Matter, facts: tuple[FactUsed, ...]) -> list[SourceShown]:
     evidence = {source.id: source for fact in facts for source in fact.evidence}
-    return [source_shown(source) for source in evidence.values()][:2]
+    return [source_shown(source, matter.source_marks) for source in evidence.values()][:2]

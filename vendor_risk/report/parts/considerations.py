@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..chart import bar
-from ..fact import MARKS, FactShown, distinct, fact_shown
+from ..fact import MARKS, FactShown, distinct
 from ..plain import clip, plain
 from ..words import count, ends, money, number, quantity, span
+from .room import Room
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
     from ...assess.domain_result import DomainResult
     from .part import Matter, Part
 
-_FACTS = 4
+_FEWEST, _MOST = 3, 8
 _DAY = "as_of"
+_CLAIM = re.compile(r"model\.claims\[\d+\]\.")
+"""What a claim says stands in its own line, beside how far it is validated."""
 _CLAIMS = {"claimed": "claimed", "reproduced": "validated", "contradicted": "contradicted", "not_claimed": "unknown"}
+_TOP, _HEAD, _LINE, _CHARACTERS, _WORDS = 5.5, 3.2, 4.75, 0.66, 0.5
+"""Lines of the page's heading and of a block's; the height of a line, in mm; characters on a mm; the share of the width that words have."""
 
 
 def considerations_part(matter: Matter) -> Part | None:
-    """Return a block for each domain that the policy calls a consideration, the facts behind findings first."""
+    """Return a block for each domain that the policy calls a consideration, the facts behind findings first, together one page."""
     domains = [domain for domain in matter.assessment.domains if domain.consideration]
     if not domains:
         return None
-    lines = {domain.id: _lines(matter, domain) for domain in domains}
-    blocks = [_block(matter, domain, lines[domain.id]) for domain in domains]
-    marks = {line["mark"] for known in lines.values() for line in known[:_FACTS]}
-    key = [{"mark": mark, "meaning": meaning} for mark, meaning in MARKS.items() if mark in marks]
-    return {"blocks": blocks, "key": key}
+    lines = [_lines(matter, domain) for domain in domains]
+    shown = _fitting(lines, Room.of(matter.paper, _LINE, _CHARACTERS))
+    blocks = [_block(matter, domain, known, most) for domain, known, most in zip(domains, lines, shown, strict=True)]
+    marks = {line["mark"] for known in lines for line in known}
+    return {"blocks": blocks, "key": [{"mark": mark, "meaning": meaning} for mark, meaning in MARKS.items() if mark in marks]}
+
+
+def _fitting(lines: list[list[FactShown]], room: Room) -> list[int]:
+    """How many facts of each domain the page has room for: the same number of each, as far as a domain has as many."""
+    room.left -= _TOP + _HEAD * len(lines)
+    shown = [0] * len(lines)
+    for index in range(_MOST):
+        for which, known in enumerate(lines):
+            fits = index < len(known) and room.take(room.lines(known[index]["words"], _WORDS))
+            if (fits or (index < _FEWEST and index < len(known))) and shown[which] == index:
+                shown[which] += 1
+    return shown
 
 
 def _lines(matter: Matter, domain: DomainResult) -> list[FactShown]:
     """What is known in a domain: figures worked out first, then the facts behind its findings, the largest first."""
     asked = [question for question in matter.assessment.questions if question.domain == domain.id]
     ranked = sorted(asked, key=lambda question: (-question.residual.worst, not question.finding))
-    facts = [fact for fact in distinct(fact for question in ranked for fact in question.facts) if fact.path != _DAY]
-    return [*_measured(matter.assessment, domain.id), *(fact_shown(fact, matter.contradicted) for fact in facts)]
+    facts = [
+        fact
+        for fact in distinct(fact for question in ranked for fact in question.facts)
+        if fact.path != _DAY and not _CLAIM.match(fact.path)
+    ]
+    known = [*_measured(matter.assessment, domain.id), *(matter.fact(fact) for fact in facts)]
+    return [{**line, "words": clip(line["words"], 84), "value": clip(line["value"], 26)} for line in known]
 
 
-def _block(matter: Matter, domain: DomainResult, lines: list[FactShown]) -> dict[str, object]:
+def _block(matter: Matter, domain: DomainResult, lines: list[FactShown], most: int) -> dict[str, object]:
     asked = [question for question in matter.assessment.questions if question.domain == domain.id]
     found = sum(question.certain for question in asked)
     maybe = sum(question.finding and not question.certain for question in asked)
+    amounts = {mark: sum(line["mark"] == mark for line in lines) for mark in MARKS}
     return {
         "id": plain(domain.id),
         "title": clip(domain.title, 40),
@@ -50,8 +74,10 @@ def _block(matter: Matter, domain: DomainResult, lines: list[FactShown]) -> dict
         "bands": ends(domain.band_best, domain.band_worst) if domain.residual else "nothing applicable",
         "bar": bar(domain.residual, domain.inherent, clip(domain.title, 40)),
         "found": f"{count(found, 'finding')}{f', {maybe} more possible' if maybe else ''} of {count(len(asked), 'question')}",
-        "lines": [{**line, "words": clip(line["words"], 84), "value": clip(line["value"], 26)} for line in lines[:_FACTS]],
-        "rest": count(len(lines) - _FACTS, "more fact") if len(lines) > _FACTS else "",
+        "lines": lines[:most],
+        "total": count(len(lines), "fact"),
+        "amounts": [{"mark": mark, "words": f"{amount} {mark}"} for mark, amount in amounts.items() if amount],
+        "rest": count(len(lines) - most, "more fact") if len(lines) > most else "",
     }
 
 
@@ -82,7 +108,7 @@ def _measured(assessment: Assessment, domain: str) -> list[FactShown]:
             )
             for claim in sorted(assessment.claims, key=lambda claim: claim.required is None)
             if claim.topic == "capability"
-        ][:_FACTS]
+        ]
     return []
 
 

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..link import link
 from ..plain import clip, plain
-from ..words import STATES, count, iso, percent_span, words
+from ..words import STATES, count, day, iso, percent_span, words
+from .expiry import SOON, expiring
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
     from ...assess.evidence_result import EvidenceResult
     from .part import Matter, Part
 
-_SOON = timedelta(days=90)
-
 
 def controls_part(matter: Matter) -> Part | None:
-    """Return the controls that questions count on and every source, those that lapsed or are about to first."""
+    """Return the controls that questions count on, every source, and what of that has run out or is about to."""
     assessment = matter.assessment
     controls = _controls(assessment)
     if not controls and not assessment.evidence:
         return None
-    rows = [_evidence(assessment, evidence) for evidence in assessment.evidence if evidence.used_by]
+    rows = [_evidence(matter, evidence) for evidence in assessment.evidence if evidence.used_by]
     unused = [plain(evidence.id) for evidence in assessment.evidence if not evidence.used_by]
     return {
         "unused": f"{count(len(unused), 'more source')} of the dossier no question rests on here: {', '.join(unused)}." if unused else "",
         "controls": controls,
-        "evidence": sorted(rows, key=lambda row: str(row["rank"])),
-        "soon": [row for row in rows if row["soon"]],
-        "soon_until": iso(assessment.as_of + _SOON),
+        "evidence": rows,
+        "expiring": expiring(matter),
+        "until": day(assessment.as_of + SOON),
     }
 
 
@@ -50,14 +48,15 @@ def _controls(assessment: Assessment) -> list[dict[str, object]]:
     return [{**row, "used": ", ".join(used[control])} for control, row in rows.items()]
 
 
-def _evidence(assessment: Assessment, evidence: EvidenceResult) -> dict[str, object]:
-    soon = evidence.last_day is not None and evidence.state == "current" and evidence.last_day <= assessment.as_of + _SOON
+def _evidence(matter: Matter, evidence: EvidenceResult) -> dict[str, object]:
+    soon = evidence.last_day is not None and evidence.state == "current" and evidence.last_day <= matter.assessment.as_of + SOON
     notes = [] if evidence.state == "current" else [STATES[evidence.state]]
     notes += ["unconfirmed"] if not evidence.confirmed else []
     notes += ["illustrative"] if evidence.kind == "assumption" else []
     notes += [f"ends {iso(evidence.last_day)}"] if soon else []
     return {
         "id": plain(evidence.id),
+        "mark": matter.source_marks[evidence.id],
         "title": clip(evidence.title, 140),
         "publisher": clip(evidence.publisher or "", 60),
         "kind": words(evidence.kind),
@@ -70,6 +69,4 @@ def _evidence(assessment: Assessment, evidence: EvidenceResult) -> dict[str, obj
         "note": clip(evidence.note or "", 110),
         "used": ", ".join(plain(question) for question in evidence.used_by),
         "where": plain(str(evidence.source)) if evidence.source else "",
-        "soon": soon,
-        "rank": f"{'0' if evidence.state != 'current' else '1' if soon else '2'}",
     }

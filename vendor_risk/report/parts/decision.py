@@ -16,21 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...assess.assessment import Assessment
-    from ..paper import Paper
     from .part import Matter, Part
 
 _WHY, _ASSUMPTIONS = 3, 2
-_LINE, _CHARACTERS = 5.25, 112 / 176
-"""How high a line of text is, in mm, and how many characters of it stand on a mm."""
-
-_FIXED = 22.0
+_FIXED = 25.4
 _TITLE, _TITLE_LINE = 0.38, 2.4
 """The title's size: the share of an ordinary line's characters that one of its lines holds, and how high that line is."""
 
 _ASSUMED = "Illustrative. And 99 more assumptions: section 99."
 
 
-def decision_part(matter: Matter, paper: Paper) -> Part:
+def decision_part(matter: Matter) -> Part:
     """Return the words of the decision page; every text on it is cut and every list stops in time, so that the page is one page."""
     assessment = matter.assessment
     until, why_until = review_by(assessment)
@@ -48,7 +44,7 @@ def decision_part(matter: Matter, paper: Paper) -> Part:
         "review_by": day(until),
         "review_why": why_until,
     }
-    room = Room(paper.high / _LINE, int(paper.wide * _CHARACTERS))
+    room = Room.of(matter.paper)
     if room.left < _FIXED + _lines(room, part):
         part |= _assumed(assessment, 0)
     room.left -= _FIXED + _lines(room, part)

@@ -8,24 +8,27 @@ from ..plain import clip, plain, sentence
 from ..words import series, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ...assess.verdict import DeterminationResult
 
 
-def determinations(results: Sequence[DeterminationResult]) -> list[dict[str, object]]:
-    """Return each conclusion, or every one that is still possible, with its reason; subjects of which the same is said stand together."""
+def determinations(results: Sequence[DeterminationResult], marks: Mapping[str, str] | None = None) -> list[dict[str, object]]:
+    """Return each conclusion, or every one still possible, with its reason; subjects of which the same is said stand together.
+
+    `marks` are short names for subjects that are told elsewhere.
+    """
     alike: dict[tuple[str, str | None, tuple[str, ...], str], list[DeterminationResult]] = {}
     for result in results:
         alike.setdefault((result.title, result.verdict, result.possible, result.because), []).append(result)
-    return [_determination(same) for same in alike.values()]
+    return [_determination(same, marks or {}) for same in alike.values()]
 
 
-def _determination(same: Sequence[DeterminationResult]) -> dict[str, object]:
+def _determination(same: Sequence[DeterminationResult], marks: Mapping[str, str]) -> dict[str, object]:
     first = same[0]
     return {
         "title": clip(first.title, 110),
-        "subject": clip(series([plain(result.subject_words) for result in same]), 200),
+        "subject": clip(series([marks.get(result.subject) or plain(result.subject_words) for result in same]), 200),
         "verdict": words(first.verdict) if first.verdict else f"open: {series([words(word) for word in first.possible], 'or')}",
         "open": first.verdict is None,
         "because": sentence(clip(first.because, 300)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cartogram import cartogram
 from ..plain import clip, plain
 from ..words import UNKNOWN, count, series, words
+from .control import by_answer
 from .determination import determinations
 from .residency import VERDICTS, WORST_FIRST, matrices, reasons, silent
 
@@ -25,6 +27,7 @@ def flow_part(matter: Matter) -> Part | None:
         "sender": clip(assessment.subject.organisation, 60),
         "sends": _sends(assessment),
         "countries": _countries(matter),
+        "map": cartogram(assessment.places),
         "alternative": _alternative(matter),
         "matrices": matrices(matter),
         "silent": silent(matter),
@@ -32,7 +35,7 @@ def flow_part(matter: Matter) -> Part | None:
         "reasons": reasons(matter),
         "regions": [clip(assessment.region(region), 80) for region in _regions(assessment)],
         "parties": [_party(assessment, index) for index in range(len(assessment.parties))],
-        "determinations": determinations(assessment.determinations),
+        "determinations": determinations(assessment.determinations, matter.place_marks),
         "collected": [{"category": clip(c.category, 60), "subjects": clip(c.subjects, 40)} for c in assessment.collected],
     }
 
@@ -102,5 +105,6 @@ def _party(assessment: Assessment, index: int) -> dict[str, object]:
         "roles": clip(", ".join(words(role) for role in party.roles), 80),
         "seat": seat,
         "controlled": [controlled.get(region, UNKNOWN) for region in _regions(assessment)],
+        "control": by_answer([(clip(assessment.region(region), 80), answer) for region, answer in party.controlled]),
         "laws": [clip(law, 200) for law in party.access_laws],
     }

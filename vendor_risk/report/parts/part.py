@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..fact import FactShown, contradicted_paths, fact_shown
+from ..paper import A4, Paper
 from ..plain import clip, plain, sentence
 from ..words import count
 
@@ -26,10 +27,11 @@ _MISSING = 2
 
 @dataclass(frozen=True)
 class Matter:
-    """What a report is about: the assessment, and the assessments of every route when they are to stand side by side."""
+    """What a report is about: the assessment, every route when they are to stand side by side, and the paper it has to fit on."""
 
     assessment: Assessment
     routes: tuple[Assessment, ...] = ()
+    paper: Paper = A4
 
     @cached_property
     def contradicted(self) -> frozenset[str]:
@@ -40,6 +42,12 @@ class Matter:
     def place_marks(self) -> dict[str, str]:
         """A short name for each place, P1, P2 and so on, by its path."""
         return {place.path: f"P{index}" for index, place in enumerate(self.assessment.places, start=1)}
+
+    @cached_property
+    def source_marks(self) -> dict[str, str]:
+        """A short name for each source that a question rests on, S1, S2 and so on, by its id."""
+        used = [evidence.id for evidence in self.assessment.evidence if evidence.used_by]
+        return {id_: f"S{index}" for index, id_ in enumerate(used, start=1)}
 
     @cached_property
     def _unknown(self) -> dict[str, str]:
@@ -55,6 +63,10 @@ class Matter:
         more = f" and {count(len(told) - _MISSING, 'more fact')}" if len(told) > _MISSING else ""
         return sentence(f"Not stated: {clip('; '.join(told[:_MISSING]), 150)}{more}")
 
+    def fact(self, fact: FactUsed) -> FactShown:
+        """Return a fact as it is shown, its sources by their marks."""
+        return fact_shown(fact, self.contradicted, self.source_marks)
+
     def facts(self, facts: Sequence[FactUsed], most: int) -> tuple[list[FactShown], int]:
         """Return the first facts as they are shown, and how many were left out."""
-        return [fact_shown(fact, self.contradicted) for fact in facts[:most]], max(0, len(facts) - most)
+        return [self.fact(fact) for fact in facts[:most]], max(0, len(facts) - most)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from ..plain import clip, plain
+
+if TYPE_CHECKING:
+    from ..paper import Paper
 
 _NARROW, _WIDE = 0.7, 1.65
 _CAPITAL = 1.25
@@ -12,6 +16,11 @@ _CAPITAL = 1.25
 
 class Room:
     """Counts down the lines of a page; a line holds about `width` characters of ordinary text in the report's text size."""
+
+    @classmethod
+    def of(cls, paper: Paper, line: float = 4.6, characters: float = 0.625) -> Room:
+        """Begin with a page: how high a line is, in mm, and how many characters of it stand on a mm."""
+        return cls(paper.high / line, int(paper.wide * characters))
 
     def __init__(self, lines: float, width: int = 114) -> None:
         """Begin with so many lines, each of so many characters."""

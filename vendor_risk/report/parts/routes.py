@@ -8,6 +8,7 @@ from ..chart import bar
 from ..plain import clip, plain, sentence
 from ..tone import verdict
 from ..words import ROUTES, count, ends, money, series, span, words
+from .control import by_answer
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
@@ -35,7 +36,7 @@ def _row(route: Assessment, current: Assessment) -> dict[str, object]:
         "bands": ends(route.band_best, route.band_worst) if route.score else "",
         "bar": bar(route.score, route.inherent, clip(subject.deployment_title, 60)),
         "hosted": hosted(route),
-        "controlled": controlled(route),
+        "controlled": by_answer(_control(route)),
         "cost": money(route.cost.month, route.cost.currency),
         "budget": _budget(route),
         "needed": needed(route),
@@ -59,13 +60,18 @@ def hosted(assessment: Assessment) -> str:
 
 def controlled(assessment: Assessment) -> list[str]:
     """Say for each region that the policy asks control of who of the parties is controlled from there."""
+    return [f"{region}: {answer}" for region, answer in _control(assessment)] or ["not stated"]
+
+
+def _control(assessment: Assessment) -> list[tuple[str, str]]:
+    """Each region that the policy asks control of, with the worst that is said of a party."""
     regions = dict.fromkeys(region for party in assessment.parties for region, _ in party.controlled)
-    told = []
+    found = []
     for region in regions:
         answers = {dict(party.controlled).get(region, "unknown") for party in assessment.parties}
         worst = "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
-        told.append(f"{_short(region, assessment.region(region))}: {worst}")
-    return told or ["not stated"]
+        found.append((_short(region, assessment.region(region)), worst))
+    return found
 
 
 def _short(region: str, title: str) -> str:

@@ -18,10 +18,11 @@ def unknowns_part(matter: Matter) -> Part | None:
     assessment = matter.assessment
     if not assessment.unknowns:
         return None
-    rank = {path: index for index, path in enumerate(assessment.deciding_unknowns)}
+    asked = {unknown.path for unknown in assessment.unknowns}
+    rank = {path: index for index, path in enumerate(path for path in assessment.deciding_unknowns if path in asked)}
     ranked = sorted(assessment.unknowns, key=lambda unknown: rank.get(unknown.path, len(rank)))
-    deciding = [_row(unknown) for unknown in ranked if unknown.path in rank]
-    others = [_row(unknown) for unknown in ranked if unknown.path not in rank]
+    rows = [_row(number, unknown) for number, unknown in enumerate(ranked, start=1)]
+    deciding, others = rows[: len(rank)], rows[len(rank) :]
     return {
         "deciding": deciding,
         "others": others,
@@ -30,9 +31,10 @@ def unknowns_part(matter: Matter) -> Part | None:
     }
 
 
-def _row(unknown: UnknownFact) -> dict[str, object]:
+def _row(number: int, unknown: UnknownFact) -> dict[str, object]:
     refused = "" if unknown.disclosed else "asked before and not disclosed: it counts at its worst"
     return {
+        "number": number,
         "ask": clip(unknown.ask, 300),
         "path": plain(unknown.path),
         "where": plain(str(unknown.source)) if unknown.source else "",
