@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement, judged
+from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement, judged, some_answers
 from vendor_risk.assess.acceptance import record_of
 from vendor_risk.assess.assessment import Assessment
 from vendor_risk.assess.decision import Decision
@@ -136,3 +136,16 @@ def test_a_list_is_compared_item_by_item() -> None:
     assert judged_with("CN", **an_acceptance(**record)).acceptances[0].state == "live"
     emptied = {**record, "facts": {"deployment.places": "none"}}
     assert judged_with("CN", **an_acceptance(**emptied)).acceptances[0].state == "stale"
+
+
+def test_a_person_s_answer_is_what_an_acceptance_of_an_asked_question_rests_on() -> None:
+    """One that records another fact alone was decided on something else."""
+    policy = a_policy(a_question("SEC-99", gate="reject"), acceptance={**TERMS, "never": []})
+
+    def state(**facts: str) -> tuple[str, str]:
+        acceptance = an_acceptance(question="SEC-99", residual=0.6, facts={path.replace("_", "-"): fact for path, fact in facts.items()})
+        assessment = judged(policy, TRAINS, an_engagement(acceptances=[acceptance]), some_answers(SEC_99="no"))
+        return assessment.acceptances[0].state, assessment.acceptances[0].because
+
+    assert state(**{"answers.SEC_99": "no"})[0] == "live"
+    assert state(**{"deployment.route": "vendor_api"}) == ("refused", "It records none of the facts that the question is answered from.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement, judged
+from tests.assess.worlds import a_world
+from vendor_risk.assess.behind import Behind
 from vendor_risk.assess.question_result import QuestionResult
 
 IN_CHINA = [
@@ -144,3 +147,35 @@ def test_what_says_nothing_to_a_person_is_left_out() -> None:
     result = the_result('data.exists(d, !d.collected && d.classification == "internal")')
 
     assert paths(result) == ["engagement.data.notes.classification"]
+
+
+def test_a_verdict_without_a_reason_is_told_by_its_own_words() -> None:
+    """What was determined, and what came of it."""
+    result = the_result('determinations.away == "here"')
+
+    assert result.because_outcome == "The answer is yes; it should be no. Away: here."
+
+
+def test_figures_that_are_not_known_are_no_reason() -> None:
+    """A bill is told when all of it can be, the budget included."""
+    used = f"volume: {json.dumps(VOLUME)}\nbudget: {json.dumps(BUDGET)}\n"
+    priced = f"parties: {{acme: {{}}}}\ndeployments: {{d: {{route: vendor_api, price: {json.dumps(PRICE)}}}}}\n"
+    told = "The month's bill is 2 000 EUR, the budget 100 EUR."
+
+    assert Behind(a_world(priced, used), (), ()).because("cost.within_budget") == told
+    assert Behind(a_world(priced.replace('"input_per_mtok": 1, ', ""), used), (), ()).because("cost.within_budget") is None
+    assert Behind(a_world(priced, used.replace('"currency": "EUR", ', "")), (), ()).because("cost.within_budget") is None
+    assert Behind(a_world(priced, used), (), ()).because("cost.month") is None
+
+
+def test_what_is_not_there_leads_no_further() -> None:
+    """A requirement or a claim past the end of its list, and a requirement of a model that nobody names."""
+    required = "requirements: [{benchmark: Q, metric: m, at_least: 70}]\n"
+    dossier = "parties: {acme: {}}\nmodels: {m: {claims: []}}\ndeployments: {d: {model: %s}}\n"
+    nameless, named = dossier % "unknown", dossier % "m"
+    first, second = "engagement.requirements[0].claimed_meets", "engagement.requirements[1].claimed_meets"
+
+    assert list(Behind(a_world(nameless, required), (), ()).all([first])) == [first, "engagement.requirements[0].at_least"]
+    assert list(Behind(a_world(named, required), (), ()).all([second])) == [second, "engagement.requirements[1].at_least"]
+    assert list(Behind(a_world(named, required), (), ()).all(["model.claims[0].validation"])) == ["model.claims[0].validation"]
+    assert list(Behind(a_world(nameless, required), (), ()).all(["model.claims[0].validation"])) == ["model.claims[0].validation"]

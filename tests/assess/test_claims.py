@@ -151,3 +151,12 @@ def test_the_claims_of_a_base_model_are_validated_by_its_own_measurements_only()
 
     assert asked(world, "model.base.claims.map(c, c.validation)").items == ("claimed",)
     assert asked(world, "model.base.claims.exists(c, c.required)") is False
+
+
+def test_nothing_is_required_of_a_claim_that_no_requirement_names() -> None:
+    """Asking how much is an error that says so; where there may be another requirement that is what is missing."""
+    other = "[{benchmark: MATH-500, metric: pass@1, at_least: 90}]"
+    source = "claims.exists(c, c.at_least > 50.0)"
+
+    assert asked(world_of(requirements=other), source).errors == ("nothing is required of GPQA Diamond",)
+    assert missing(asked(world_of(requirements=other.replace("}]", "}, unknown]")), source)) == ("engagement.requirements",)

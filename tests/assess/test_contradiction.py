@@ -60,3 +60,12 @@ def test_a_refusal_to_answer_contradicts_nothing() -> None:
 
     assert assessment.contradictions == ()
     assert assessment.decision is Decision.REJECT
+
+
+def test_two_sides_that_agree_make_no_contradiction() -> None:
+    """There is nothing to quote of a question that nobody answered, or that no fact answers."""
+    world = build_world(TRAINS, DEPLOYMENT, an_engagement(), POLICY, None, TODAY)
+    inquiry = judgements_of(world)
+
+    with pytest.raises(ValueError, match="nothing contradicts anything in DATA-01"):
+        contradiction(inquiry["DATA-01"], judged(POLICY, TRAINS).question("DATA-01"))

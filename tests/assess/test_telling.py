@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 
 from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_question, an_engagement, judged
-from tests.assess.worlds import a_world
+from tests.assess.worlds import a_world, missing
+from vendor_risk.assess.spot import spot_of
+from vendor_risk.assess.telling import value_at
 from vendor_risk.assess.value_words import number_words, scalar_words
 from vendor_risk.assess.world import build_world
 
@@ -210,3 +212,74 @@ def test_a_place_is_called_by_what_is_known_of_its_country() -> None:
             a_dossier(places=[{**HOSTED, "country": country}]), DEPLOYMENT, an_engagement(), a_policy(a_question("SEC-01")), None, TODAY
         )
         assert world.label("deployment.places[0]").endswith(f", {words}")
+
+
+WHOLE = DOSSIER.replace(
+    "    controls:", "    subprocessors: [{party: boss, places: []}, {places: []}]\n    collects: [{category: key_strokes}]\n    controls:"
+)
+PARTIES_TO = """\
+persons: [{id: ann, name: Ann Lee}, {id: bob}]
+agreements: [{kind: data_brokerage, counterparty: boss}, {}]
+conduct: [{role: lender}, {}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("deployment.subprocessors[0].service", "(sub-processor The Boss)"),
+        ("deployment.subprocessors[1].service", "(sub-processor an unknown party)"),
+        ("deployment.collects[0].personal", "(key strokes that the service collects)"),
+        ("engagement.persons[0].residence", "(Ann Lee)"),
+        ("engagement.persons[1].residence", "(bob)"),
+        ("engagement.agreements[0].directed", "(data brokerage agreement with The Boss)"),
+        ("engagement.agreements[1].directed", "(an agreement with an unknown party)"),
+        ("engagement.conduct[0].role", "(conduct of lender)"),
+        ("engagement.conduct[1].role", "(conduct of somebody)"),
+    ],
+)
+def test_a_fact_of_a_list_says_of_which_entry_it_is(path: str, words: str) -> None:
+    """By the name that a person would use; one that has none is somebody's."""
+    assert a_world(WHOLE, USE + PARTIES_TO).label(path).endswith(words)
+
+
+def test_what_the_policy_concludes_is_called_by_its_titles() -> None:
+    """A determination, a rule, and an access law that reaches a party."""
+    policy = """\
+determinations:
+  covered: {title: Covered by the rule, verdicts: [covered, not_covered], cases: [{then: not_covered}]}
+residency:
+  - {id: HERE, title: Here only, verdicts: [{then: permitted}]}
+"""
+    world = a_world(DOSSIER, USE, policy)
+    law = next(each for each in world.policy.access_laws if each.country == "CN")
+
+    assert world.label("determinations.covered") == "Covered by the rule"
+    assert world.label("residency.HERE.verdict") == "Here only"
+    assert world.label("residency.THERE.verdict") == "THERE"
+    assert world.label("answers.ASK-99") == "the answer to ASK-99"
+    assert a_world(DOSSIER.replace("model: m", "model: unknown"), USE).label("model") == "the model that is deployed"
+    assert world.label(f"parties.acme.access_laws.{law.id}") == f"{law.title}, which reaches Acme"
+    assert world.label(f"parties.acme.access_laws.{law.id}.country") == f"the country whose {law.title} reaches Acme"
+
+
+def test_a_country_is_told_as_far_as_it_is_known() -> None:
+    """Also where sources dispute it, or somebody refused to say."""
+
+    def where(country: str) -> str:
+        return a_world(DOSSIER.replace("{not_in: us}", country), USE).label("deployment.places[1]")
+
+    assert where("unknown") == "storage by an unknown party in an unknown country"
+    assert where("not_disclosed") == "storage by an unknown party in a country not disclosed"
+    assert where("FR") == "storage by an unknown party in France (FR)"
+    assert where("{within: eea}").startswith("storage by an unknown party, somewhere in eea")
+
+
+def test_a_path_that_leads_nowhere_is_unknown() -> None:
+    """Nothing, a field of a scalar, an entry past the end of a list."""
+    world = a_world(DOSSIER, USE)
+
+    for path in ("", "parties.nobody.name", "deployment.places[9].country", "model.claims[0].value.more", "as_of.year"):
+        assert missing(value_at(world, path)) == (path,)
+    assert spot_of(world, "") is None
+    assert spot_of(world, "as_of") is None

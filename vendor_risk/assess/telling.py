@@ -178,8 +178,10 @@ def value_at(world: World, path: str) -> Value:
             value = value.get(str(step))
         elif isinstance(value, CelList):
             value = _item(value, at, step)
-        else:
+        elif isinstance(value, Unknown):
             break
+        else:
+            return Unknown((path,))
     return Unknown((path,)) if value is None else value
 
 
