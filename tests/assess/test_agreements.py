@@ -157,3 +157,20 @@ def test_facts_that_nobody_stated_and_that_go_without_saying_explain_nothing() -
     assert world.stated("engagement.data.notes.volume.count") == "engagement.data.notes.us_persons"
     assert world.stated("engagement.data.notes.us_categories[0]") == "engagement.data.notes.us_category"
     assert world.stated("deployment.places[0].use") == "deployment.places[0].use"
+
+
+def test_an_agreement_passes_data_to_whom_it_names() -> None:
+    """Parties of the dossier and persons of the engagement; through an agreement with another party nobody else gets at the data."""
+    world, agreements = made(
+        "[{kind: other, counterparty: broker, data: [notes], passes_to: [sub, ann]}]", persons="[{id: ann, residence: FI}]"
+    )
+
+    assert paths(agreements.items[-1].get("passes_to")) == ["parties.sub", "engagement.persons[0]"]
+    assert world.person_or_party("ann").path == "engagement.persons[0]"
+
+
+def test_an_agreement_with_nobody_is_not_the_one_of_the_service() -> None:
+    """Nobody is no party, on either side."""
+    _, stated = made("[{kind: vendor, counterparty: acme, data: [notes]}]", dossier=DOSSIER.replace("operator: acme", "operator: none"))
+
+    assert stated.items[0].get("service") is False

@@ -122,3 +122,34 @@ def test_a_case_can_be_judged_by_itself(tmp_path: Path) -> None:
     found(tmp_path, "{decision: reject}")
 
     assert run_case(load_case(tmp_path / "case.yaml")).decision is Decision.REJECT
+
+
+SUBJECTS = """\
+  foreign:
+    title: Foreign
+    on: party
+    verdicts: [foreign, ours]
+    cases: [{when: known(it.incorporated) && it.incorporated != "FR", then: foreign}, {then: ours}]
+  binding:
+    title: Binding
+    on: agreement
+    verdicts: [binding, loose]
+    cases: [{when: it.service == true, then: binding}, {then: loose}]
+"""
+
+
+def test_a_verdict_on_one_subject_is_expected_by_its_name(tmp_path: Path) -> None:
+    """A party by its id, the use of the service by that word, an agreement by its id or its number; a name nobody has is a difference."""
+    policy = POLICY.replace("residency:", f"{SUBJECTS}residency:")
+    case = CASE.replace(
+        "  title: Search\n", "  title: Search\n  agreements: [{{id: sale, kind: data_brokerage, counterparty: acme, data: []}}]\n"
+    )
+    (tmp_path / "policy.yaml").write_text(policy, encoding="utf-8")
+
+    def differing(verdicts: str) -> list[str]:
+        (tmp_path / "case.yaml").write_text(case.format(trains="no", expect=f"{{determinations: {verdicts}}}"), encoding="utf-8")
+        return [str(difference) for difference in differences(load_case(tmp_path / "case.yaml"))]
+
+    assert differing("{foreign: {acme: ours}, binding: {service: binding, sale: binding}}") == []
+    assert differing("{foreign: {acme: foreign}}") == ["determination foreign on acme: expected foreign, found ours"]
+    assert differing("{binding: {nobody: loose}}") == ["determination binding on nobody: expected loose, found nothing of that name"]

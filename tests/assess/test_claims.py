@@ -160,3 +160,11 @@ def test_nothing_is_required_of_a_claim_that_no_requirement_names() -> None:
 
     assert asked(world_of(requirements=other), source).errors == ("nothing is required of GPQA Diamond",)
     assert missing(asked(world_of(requirements=other.replace("}]", "}, unknown]")), source)) == ("engagement.requirements",)
+
+
+def test_a_claim_knows_what_is_required_of_it() -> None:
+    """The value that the engagement asks for."""
+    assert (
+        asked(world_of(requirements="[{benchmark: GPQA Diamond, metric: pass@1, at_least: 60}]"), "claims.all(c, c.at_least == 60.0)")
+        is True
+    )

@@ -108,3 +108,22 @@ def test_documents_of_cases_read_as_any_other() -> None:
 
     assert dossier.deployments["d"].operator is None
     assert not engagement.conduct.open
+
+
+def test_what_is_concluded_of_the_whole_is_known_today_where_a_later_fact_could_change_it() -> None:
+    """A determination that reads another one takes its verdict of today, not the one in the bounds."""
+    world = set_stage(
+        """
+determinations:
+  told:
+    title: Told
+    verdicts: [silent, told]
+    cases: [{when: known(deployment.terms.trains_on_inputs), then: told}, {then: silent}]
+  after:
+    title: After
+    verdicts: [bad, good]
+    cases: [{when: 'determinations.told == "silent"', then: bad}, {then: good}]
+"""
+    )
+
+    assert {one.id: one.possible for one in judge_determinations(world)} == {"told": ("silent",), "after": ("bad",)}

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assess.builders import a_dossier, a_policy, a_question, judged, some_answers
+from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_question, an_engagement, judged, some_answers
+from vendor_risk.assess.contradiction import contradiction
 from vendor_risk.assess.decision import Decision
+from vendor_risk.assess.judgement import Judge
 from vendor_risk.assess.outcome import Outcome
+from vendor_risk.assess.world import build_world
 
 POLICY = a_policy(a_question("DATA-01", partly="deployment.terms.training_opt_out", gate="reject"))
 TRAINS = a_dossier(terms={"trains_on_inputs": True, "training_opt_out": False})
@@ -64,8 +67,9 @@ def test_a_refusal_to_answer_contradicts_nothing() -> None:
 
 def test_two_sides_that_agree_make_no_contradiction() -> None:
     """There is nothing to quote of a question that nobody answered, or that no fact answers."""
-    world = build_world(TRAINS, DEPLOYMENT, an_engagement(), POLICY, None, TODAY)
-    inquiry = judgements_of(world)
+    for policy in (POLICY, a_policy(a_question("SEC-99"))):
+        (question,) = policy.questions
+        judgement = Judge(build_world(TRAINS, DEPLOYMENT, an_engagement(), policy, None, TODAY), {}).judge(question, policy.scales)
 
-    with pytest.raises(ValueError, match="nothing contradicts anything in DATA-01"):
-        contradiction(inquiry["DATA-01"], judged(POLICY, TRAINS).question("DATA-01"))
+        with pytest.raises(ValueError, match=f"nothing contradicts anything in {question.id}"):
+            contradiction(judgement, judged(policy, TRAINS).questions[0])

@@ -160,7 +160,8 @@ def test_what_is_illustrative_and_what_is_disputed_is_listed() -> None:
 def test_what_sources_dispute_is_listed_where_no_model_is_named() -> None:
     """Of a model that is not known nothing can be disputed; the rest is told all the same."""
     stated = "{stated: [{value: yes}, {value: no}]}"
-    dossier = f"parties: {{acme: {{}}}}\nmodels: {{m: {{license: {stated}}}}}\ndeployments: {{d: {{%s, terms: {{trains_on_inputs: {stated}}}}}}}\n"
+    deployment = f"deployments: {{d: {{%s, terms: {{trains_on_inputs: {stated}}}}}}}\n"
+    dossier = f"parties: {{acme: {{}}}}\nmodels: {{m: {{license: {stated}}}}}\n{deployment}"
 
     assert [fact.path for fact in disputed(a_world(dossier % "model: unknown"))] == ["deployment.terms.trains_on_inputs"]
     assert [fact.path for fact in disputed(a_world(dossier % "model: m"))] == ["deployment.terms.trains_on_inputs", "model.license"]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-from tests.assess.builders import TODAY, a_dossier, a_policy, a_question, an_engagement, judged, some_answers
+from tests.assess.builders import TODAY, a_dossier, a_policy, a_question, an_engagement, judged, policy_text, some_answers
 from vendor_risk.assess.assess import assess
 from vendor_risk.assess.outcome import Outcome
 from vendor_risk.assess.question_result import QuestionResult
 from vendor_risk.errors import DocumentError, UsageError
 from vendor_risk.model.answers import Answers
 from vendor_risk.model.load import parse_answers
+from vendor_risk.policy import load_policy
 
 TRAINS, DOES_NOT = a_dossier(terms={"trains_on_inputs": True}), a_dossier(terms={"trains_on_inputs": False})
 
@@ -182,3 +184,21 @@ def test_whatever_is_missing_may_not_matter() -> None:
     assert result.possible == (Outcome.NOT_SATISFIED,)
     assert result.answer is None
     assert result.because_outcome.startswith("Whatever is missing, it is not satisfied.")
+
+
+def test_an_unknown_word_may_be_any_of_its_kind() -> None:
+    """Every word that the field knows is an answer that may come."""
+    result = the_result(a_question("DATA-01", answer="deployment.route", expect="self_hosted"), dossier=a_dossier(route="unknown"))
+
+    assert result.possible == (Outcome.SATISFIED, Outcome.NOT_SATISFIED)
+    assert result.unknowns == ("deployment.route",)
+
+
+def test_a_question_that_two_questionnaires_ask_is_shown_once(tmp_path: Path) -> None:
+    """As the first of them weighs it, whichever is named first."""
+    for number, name in ((1, "one"), (2, "two")):
+        text = policy_text(a_question("DATA-01"), a_question(f"OWN-0{number}"), id=name)
+        (tmp_path / f"{name}.json").write_text(text, encoding="utf-8")
+    both = load_policy(tmp_path / "one.json", tmp_path / "two.json")
+
+    assert [result.id for result in judged(both).questions] == ["DATA-01", "OWN-01", "OWN-02"]

@@ -167,3 +167,14 @@ def test_places_parties_and_what_is_collected_are_told_for_a_report() -> None:
     (collected,) = collected_results(world)
     assert (collected.category, collected.subjects) == ("keystrokes", "users")
     assert world.label("deployment.places[1]") == "inference by pool in United States (US)"
+
+
+def test_a_list_of_data_that_may_go_on_leaves_open_what_a_place_has() -> None:
+    """Another data set may be of the category that the place names."""
+    dossier = "parties: {acme: {}}\ndeployments: {d: {places: [{activity: storage, party: acme, data: [mails]}], collects: []}}\n"
+    engagement = "data: {one: {category: mails}}\n"
+    (known,) = a_world(dossier, engagement).places.items
+    (place,) = a_world(dossier.replace(", collects: []", ""), engagement).places.items
+
+    assert paths(known.get("data")) == paths(place.get("data")) == ["engagement.data.one"]
+    assert (known.get("data").more, place.get("data").more) == (None, Unknown(("deployment.collects",)))

@@ -10,8 +10,9 @@ import pytest
 from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_question, an_engagement, judged
 from tests.assess.worlds import a_world, missing
 from vendor_risk.assess.spot import spot_of
-from vendor_risk.assess.telling import value_at
+from vendor_risk.assess.telling import is_partly_known, value_at
 from vendor_risk.assess.value_words import number_words, scalar_words
+from vendor_risk.assess.verdict import Reference
 from vendor_risk.assess.world import build_world
 
 DOSSIER = """\
@@ -283,3 +284,25 @@ def test_a_path_that_leads_nowhere_is_unknown() -> None:
         assert missing(value_at(world, path)) == (path,)
     assert spot_of(world, "") is None
     assert spot_of(world, "as_of") is None
+
+
+def test_a_fact_that_held_on_some_days_is_partly_known_on_these() -> None:
+    """What it was on other days says nothing of today."""
+    partial = "{value: {any_of: [DE, CN]}, until: %s}"
+
+    def of(until: str) -> bool:
+        return is_partly_known(a_world(DOSSIER.replace("{not_in: us}", partial % until), USE), "deployment.places[1].country")
+
+    assert (of("2026-11-24"), of("2026-11-23")) == (True, False)
+
+
+def test_a_clause_is_told_by_framework_and_number() -> None:
+    """As lawyers write it."""
+    assert str(Reference("GDPR", "Art. 44")) == "GDPR Art. 44"
+
+
+def test_what_an_unknown_object_would_say_is_its_own_gap() -> None:
+    """Who the operator is, is missing before its name is."""
+    world = a_world(DOSSIER.replace("operator: acme", "operator: unknown"), USE)
+
+    assert missing(value_at(world, "deployment.operator.name")) == ("deployment.operator",)

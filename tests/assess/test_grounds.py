@@ -1,0 +1,34 @@
+"""The single facts behind a reason that names a whole object."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assess.builders import a_dossier, a_policy, a_question, judged
+
+PARTIES = {
+    "acme": {"name": "Acme", "kind": "entity", "incorporated": "DE", "principal_place": "CN", "owners": [{"party": "top", "percent": 60}]},
+    "top": {"name": "Top", "kind": "entity", "incorporated": "CN", "principal_place": "CN", "owners": []},
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "paths"),
+    [
+        (
+            'in_region(deployment.operator, "china")',
+            ["parties.acme.incorporated", "parties.acme.principal_place", "parties.acme.residence"],
+        ),
+        ('parties.exists(p, controlled_by(p, "china"))', ["parties.acme.principal_place"]),
+        ('places.exists(p, in_region(p, "china"))', ["deployment.places[0].country"]),
+        ("deployment.terms.trains_on_inputs", ["deployment.terms.trains_on_inputs"]),
+    ],
+)
+def test_a_reason_ends_at_what_was_asked_of_the_object(answer: str, paths: list[str]) -> None:
+    """Where a party stands, whose it is, where a place lies; any other reason is a fact already."""
+    places = [{"activity": "storage", "country": "CN", "party": "acme", "data": "all"}]
+    dossier = a_dossier(parties=PARTIES, places=places, terms={"trains_on_inputs": True})
+
+    (result,) = judged(a_policy(a_question("ASK-01", answer=answer, expect="no")), dossier).questions
+
+    assert [fact.path for fact in result.facts] == paths
