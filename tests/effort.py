@@ -13,3 +13,7 @@ def effort(what: str, *, default: int, nightly: int) -> int:
     """Return how many cases of something are tried; VENDOR_RISK_{what} says otherwise for this one thing."""
     stated = os.environ.get(f"VENDOR_RISK_{what}")
     return int(stated) if stated else {"default": default, "nightly": nightly}[EFFORT]
+
+
+EXAMPLES = effort("EXAMPLES", default=1_000, nightly=10_000)
+"""How many examples of each property are tried."""

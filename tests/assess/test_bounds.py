@@ -1,18 +1,21 @@
-"""Bounds, held against every way of filling the unknown facts in (P8, P9)."""
+"""Bounds, held against ways of filling in what is unknown (P8, P9)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from tests.assess.builders import a_dossier, a_policy, a_question, judged
-from tests.assess.generated import Facts, facts, policies
+from tests.assess.generated import cases, seeds
+from tests.reference.generated import seeded
 from vendor_risk.assess.acceptance import record_of
 from vendor_risk.assess.decision import Decision
 
 if TYPE_CHECKING:
+    from tests.reference.case import Case
     from vendor_risk.assess.assessment import Assessment
     from vendor_risk.assess.interval import Interval
 
@@ -39,56 +42,45 @@ def narrows(inner: Assessment, outer: Assessment) -> bool:
     )
 
 
-@given(policies(), facts())
-def test_every_completion_lies_within_the_bounds(policy: str, stated: Facts) -> None:
-    """P8: the interval contains the score of every way of filling the unknowns in, and the decision lies between the ends."""
-    assessment = stated.judged(policy)
+@given(cases(), seeds)
+def test_filling_in_only_ever_narrows(case: Case, seed: int) -> None:
+    """P8 and P9, gap by gap: no interval widens, no end moves outwards, a decision stays and is never incomplete again.
 
-    for completion in stated.completions():
-        assert narrows(completion.judged(policy), assessment)
+    An adverse policy only softens. The last step has nothing unknown: the interval contains the score of every way of filling in.
+    """
+    before = case.judged()
 
-
-@given(policies(), facts())
-def test_a_decided_decision_never_changes(policy: str, stated: Facts) -> None:
-    """P9: if the ends agree that is the decision, and no filling in changes it or makes it incomplete again."""
-    assessment = stated.judged(policy)
-
-    if not assessment.incomplete and assessment.best == assessment.worst:
-        for filled in (*stated.single(), *stated.completions()):
-            after = filled.judged(policy)
-            assert (after.decision, after.incomplete) == (assessment.decision, False)
+    for filled in case.completed(seeded(seed)):
+        after = filled.judged()
+        assert narrows(after, before)
+        if before.best == before.worst:
+            assert (after.decision, after.incomplete) == (before.decision, False)
+        assert rank(after.decision) <= rank(before.decision) or before.incomplete
+        before = after
 
 
-@given(policies(), facts(most_unknown=4))
-def test_filling_one_fact_in_never_widens_anything(policy: str, stated: Facts) -> None:
-    """P8 step by step; an adverse policy only softens."""
-    assessment = stated.judged(policy)
-
-    for filled in stated.single():
-        after = filled.judged(policy)
-        assert narrows(after, assessment)
-        assert rank(after.decision) <= rank(assessment.decision) or assessment.incomplete
-
-
-@given(policies(), facts(), st.data())
-def test_acceptances_keep_to_the_bounds_too(policy: str, stated: Facts, data: st.DataObject) -> None:
+@given(cases(), cases(), seeds)
+def test_acceptances_keep_to_the_bounds_too(case: Case, other: Case, seed: int) -> None:
     """P9: one that was made on these facts, or on facts of another day, is never lost or won by filling in what is unknown."""
-    then = data.draw(st.one_of(st.just(stated), st.sampled_from(list(stated.completions())), facts(most_unknown=1)))
-    result = data.draw(st.sampled_from(then.judged(policy).questions))
-    assume(any(outcome.weight for outcome in result.possible))
+    way = [case, *case.completed(seeded(seed))]
+    then = way[seed % 2 * (len(way) - 1)] if seed % 4 else replace(case, facts=other.facts)
+    findings = [result for result in then.judged().questions if result.finding]
+    assume(findings)
+    result = findings[seed % len(findings)]
     acceptance = {**record_of(result), "by": "R. Meyer", "role": "CRO", "reason": "Small.", "on": "2025-12-01", "until": "2026-12-01"}
     acceptance["outcome"] = "not_answered" if not result.decided else result.outcome.value
 
-    assessment = stated.judged(policy, (acceptance,))
+    every = [each.judged(acceptances=(acceptance,)) for each in way]
 
-    for filled in (*stated.single(), *stated.completions()):
-        assert narrows(filled.judged(policy, (acceptance,)), assessment)
+    assert all(narrows(after, before) for before, after in pairwise(every))
 
 
-@given(policies(), facts(most_unknown=0))
-def test_with_nothing_unknown_nothing_is_open(policy: str, stated: Facts) -> None:
+@given(cases(), seeds)
+def test_with_nothing_unknown_nothing_is_open(case: Case, seed: int) -> None:
     """All ends agree, and every question is decided, refusals included."""
-    assessment = stated.judged(policy)
+    *_, complete = [case, *case.completed(seeded(seed))]
+
+    assessment = complete.judged()
 
     assert not assessment.incomplete
     assert assessment.best == assessment.worst

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.assess.builders import a_dossier, a_policy, a_question, judged
-from tests.assess.generated import Facts, facts, policies
+from tests.assess.generated import cases, seeds
+from tests.reference.fact import CONTROLS, STATUSES, known
+from tests.reference.generated import seeded
 
 if TYPE_CHECKING:
+    from tests.reference.case import Case
     from vendor_risk.assess.assessment import Assessment
+    from vendor_risk.assess.decision import Decision
 
 STATES: tuple[dict[str, Any], ...] = (
     {"status": "in_place", "evidence": ["test"]},
@@ -30,24 +34,43 @@ EVIDENCE = {
     "audit": {"kind": "independent_audit", "title": "An audit", "dated": "2025-12-01"},
     "paper": {"kind": "certificate", "title": "A certificate", "dated": "2025-12-01"},
 }
+SHOWN: tuple[list[str], ...] = (["test"], ["audit", "paper"], ["audit"], ["paper"], ["word"], ["ended"], ["old"], ["coming"], [])
+"""Evidence for a control of a generated case; none carries farther than the one before."""
+ADDED: dict[str, Any] = {
+    "id": "NEW-01",
+    "domain": "security",
+    "answer": "isolated",
+    "expect": ["no"],
+    "choices": {},
+    "applies": None,
+    "partly": None,
+    "likelihood": 4,
+    "impact": 4,
+    "weight": 1,
+    "mitigated_by": [],
+    "cause": None,
+}
+ROUTES = ("self_hosted", "router", "vendor_app")
 GUARDED = [{"control": "guardrails", "effectiveness": 0.9}]
 MITIGATED = a_question("ASK-01", answer="true", expect="no", likelihood=5, impact=5, mitigated_by=GUARDED)
 
 
 def no_better(worse: Assessment, better: Assessment) -> bool:
-    """Whether neither end of score and decision is below that of the other assessment."""
+    """Whether neither end of score and decision is below that of the other assessment; none at all is below any."""
+    if better.score is None:
+        return True
     assert worse.score is not None
-    assert better.score is not None
-    assert worse.best is not None
-    assert worse.worst is not None
-    assert better.best is not None
-    assert better.worst is not None
     return (
         worse.score.best >= better.score.best
         and worse.score.worst >= better.score.worst
-        and worse.best >= better.best
-        and worse.worst >= better.worst
+        and rank(worse.best) >= rank(better.best)
+        and rank(worse.worst) >= rank(better.worst)
     )
+
+
+def rank(decision: Decision | None) -> int:
+    """No decision is below any."""
+    return -1 if decision is None else decision.rank
 
 
 def with_control(state: dict[str, Any]) -> Assessment:
@@ -86,20 +109,15 @@ def test_evidence_that_expired_counts_as_asserted() -> None:
         assert assessment.question("ASK-01").mitigations[0].assurance == "asserted"
 
 
-@given(policies(), facts(), st.sampled_from(["escalate", "reject", "none"]), st.integers(1, 5))
-def test_a_question_added_never_helps(policy: str, stated: Facts, gate: str, likelihood: int) -> None:
+@given(cases(), st.booleans(), st.sampled_from(["escalate", "reject"]))
+def test_a_question_added_never_helps(case: Case, isolated: bool, gate: str) -> None:
     """One that is decided by known facts, satisfied or not."""
-    before = stated.judged(policy)
-    assume(before.best is not None and before.worst is not None)
-    for answer in ("true", "false"):
-        added = a_question("NEW-01", answer=answer, expect="no", likelihood=likelihood, impact=4, gate=gate)
-        document = json.loads(policy)
-        more = {
-            **document,
-            "questions": [*document["questions"], added],
-            "domains": {**document["domains"], "security": {"title": "Security"}},
-        }
-        assert no_better(stated.judged(json.dumps(more)), before)
+    added = {**ADDED, "gate": gate}
+    domains = {"security": {}, **case.policy["domains"]}
+    more = {**case.policy, "domains": domains, "questions": [*case.policy["questions"], added]}
+    known_now = case.stating(isolated=known(isolated))
+
+    assert no_better(replace(known_now, policy=more).judged(), known_now.judged())
 
 
 def test_a_hundred_satisfied_questions_never_dilute_a_bad_one() -> None:
@@ -110,16 +128,25 @@ def test_a_hundred_satisfied_questions_never_dilute_a_bad_one() -> None:
     assert judged(a_policy(bad, *easy)).score == judged(a_policy(bad)).score
 
 
-@given(facts(most_unknown=0))
-def test_a_worse_outcome_never_helps(stated: Facts) -> None:
-    """Satisfied, partly satisfied, not satisfied: other things equal."""
-    outcomes = [
-        a_question("ASK-01", answer="true", expect="yes", gate="reject"),
-        a_question("ASK-01", answer="true", expect="no", partly="true", gate="reject"),
-        a_question("ASK-01", answer="true", expect="no", gate="reject"),
-    ]
-    beside = a_question("ASK-02", answer="deployment.isolated", expect="yes", impact="data")
-    every = [stated.judged(a_policy(question, beside)) for question in outcomes]
+@given(cases(), seeds)
+def test_a_worse_outcome_never_helps(case: Case, seed: int) -> None:
+    """The better answer, the middle one, the worse one: other things equal."""
+    question = case.policy["questions"][seed % len(case.policy["questions"])]
+    words = ROUTES if question["expect"][0] not in ("yes", "no") else ("yes", "partial", "no")
+    better_first = words if question["expect"] != ["no"] else words[::-1]
 
-    assert no_better(every[1], every[0])
-    assert no_better(every[2], every[1])
+    every = [replace(case, replies={**case.replies, question["id"]: word}).judged() for word in better_first]
+
+    assert all(no_better(worse, better) for better, worse in pairwise(every))
+
+
+@given(cases(), seeds)
+def test_a_weaker_control_never_helps(case: Case, seed: int) -> None:
+    """In place, partly, planned, not at all; with evidence of each kind, and with some that ended or is still to come."""
+    random = seeded(seed)
+    name = random.choice(CONTROLS)
+    statuses = sorted(random.choices(STATUSES, k=2), key=STATUSES.index)
+    evidence = sorted(random.choices(SHOWN, k=2), key=SHOWN.index)
+    stronger, weaker = (known(status, *shown) for status, shown in zip(statuses, evidence, strict=True))
+
+    assert no_better(case.stating(**{name: weaker}).judged(), case.stating(**{name: stronger}).judged())

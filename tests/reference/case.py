@@ -6,7 +6,6 @@ import json
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from tests.assess.builders import DEPLOYMENT, PLAIN_DATA, TODAY, a_question, dossier_form, engagement_form, policy_text
@@ -21,10 +20,14 @@ from vendor_risk.policy import parse_policy
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from random import Random
 
     from vendor_risk.assess.assessment import Assessment
     from vendor_risk.policy import Policy
 
+UNDATED = "undated"
+WORDS = ("yes", "no", "partial", "not_applicable")
+"""What a person may reply to a question that facts don't answer."""
 FORMULAS = ("answer", "applies", "partly")
 
 
@@ -54,21 +57,31 @@ class Case:
         """The case with other facts (an underscore for the hyphen)."""
         return replace(self, facts={**self.facts, **{name.replace("_", "-"): fact for name, fact in facts.items()}})
 
-    def filled(self) -> Iterator[Case]:
-        """The case with one unknown fact filled in, for each and in every way."""
-        for name in self.unknown:
-            for fact in _ways(name, self.facts[name]):
-                yield self.stating(**{name: fact})
+    @property
+    def gaps(self) -> list[str]:
+        """What somebody may still tell: facts by name, replies by question, and the day of the source that has none."""
+        asked = [question["id"] for question in self.policy["questions"] if not question["answer"] and question["id"] not in self.replies]
+        return [*self.unknown, *asked, *([UNDATED] if any(UNDATED in fact.evidence for fact in self.facts.values()) else [])]
 
-    def completions(self) -> Iterator[Case]:
-        """The case with every unknown fact filled in, in every way."""
-        names = self.unknown
-        for facts in product(*(_ways(name, self.facts[name]) for name in names)):
-            yield self.stating(**dict(zip(names, facts, strict=True)))
+    def filled(self, gap: str) -> list[Case]:
+        """The case with one gap filled in, in every way."""
+        if gap in self.facts:
+            return [self.stating(**{gap: fact}) for fact in _ways(gap, self.facts[gap])]
+        if gap == UNDATED:
+            return [self.stating(**{name: _dated(self.facts[name], to) for name in CONTROLS}) for to in ("test", "ended")]
+        return [replace(self, replies={**self.replies, gap: word}) for word in WORDS]
 
-    def judged(self, as_of: date = TODAY) -> Assessment:
-        """The assessment of the documents."""
-        return assess(self.dossier, DEPLOYMENT, self.engagement, self.made_policy, self.answers, as_of=as_of)
+    def completed(self, random: Random) -> Iterator[Case]:
+        """The case with one gap after the other filled in, in some order and in some way, until nothing is unknown."""
+        case = self
+        while gaps := case.gaps:
+            case = random.choice(case.filled(random.choice(gaps)))
+            yield case
+
+    def judged(self, *, as_of: date = TODAY, acceptances: tuple[dict[str, Any], ...] = ()) -> Assessment:
+        """The assessment of the documents on a day, with these risk acceptances."""
+        engagement = self.engagement_with(acceptances)
+        return assess(self.dossier, DEPLOYMENT, engagement, self.made_policy, self.answers, as_of=as_of)
 
     @property
     def made_policy(self) -> Policy:
@@ -80,22 +93,27 @@ class Case:
         """The policy's document."""
         keys = {key: value for key, value in self.policy.items() if key not in ("questions", "domains")}
         domains = {id_: {"title": id_, **domain} for id_, domain in self.policy["domains"].items()}
-        return policy_text(*(a_question(each["id"], **_written(each)) for each in self.policy["questions"]), domains=domains, **keys)
+        questions = (a_question(each["id"], **_written(each)) for each in self.policy["questions"])
+        return policy_text(*questions, domains=domains, acceptance={"by": ["CRO"]}, **keys)
 
     @property
     def dossier(self) -> Dossier:
         """The dossier that states the facts."""
         return _dossier(json.dumps([(name, self.facts[name].form, self.facts[name].evidence) for name in _OF_DOSSIER]))
 
-    @property
-    def engagement(self) -> Engagement:
-        """The engagement that states the facts."""
-        return _engagement(json.dumps([self.facts[name].form for name in _OF_ENGAGEMENT]))
+    def engagement_with(self, acceptances: tuple[dict[str, Any], ...] = ()) -> Engagement:
+        """The engagement that states the facts, and these risk acceptances."""
+        return _engagement(json.dumps([*(self.facts[name].form for name in _OF_ENGAGEMENT), acceptances]))
 
     @property
     def answers(self) -> Answers | None:
         """The answers that state the replies."""
         return _answers(json.dumps(self.replies)) if self.replies else None
+
+
+def _dated(fact: Fact, name: str) -> Fact:
+    """A control whose undated source is another one, which has a day."""
+    return replace(fact, evidence=tuple(name if each == UNDATED else each for each in fact.evidence))
 
 
 def _reads(question: dict[str, Any]) -> Iterator[str]:
@@ -153,9 +171,9 @@ def _dossier(stated: str) -> Dossier:
 
 @lru_cache(maxsize=512)
 def _engagement(stated: str) -> Engagement:
-    criticality, personal, classification = json.loads(stated)
+    criticality, personal, classification, acceptances = json.loads(stated)
     data = {"notes": {**PLAIN_DATA, "personal": personal, "classification": classification}}
-    return Engagement.model_validate(engagement_form(data=data, criticality=criticality))
+    return Engagement.model_validate(engagement_form(data=data, criticality=criticality, acceptances=acceptances))
 
 
 @lru_cache(maxsize=512)

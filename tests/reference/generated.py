@@ -22,11 +22,16 @@ TOLERANCES = (
 SCALES = ({"partly": 0.3}, {"magnitudes": {"high": 0.1, "moderate": 0.02}}, {"assurance": {"asserted": 0.1, "documented": 0.2}})
 
 
-def a_case(seed: int, *, most_unknown: int = 4, refusals: bool = True) -> Case:
-    """Return the case of a seed: one to four questions that share facts, causes and domains."""
-    policy = a_policy(Random(seed // FACTS_OF_EACH))  # noqa: S311  # chance for tests, not for secrets
-    random = Random(seed)  # noqa: S311  # as above
-    return Case(policy, some_facts(random, most_unknown, refusals=refusals), some_replies(random, policy, refusals=refusals))
+def seeded(seed: int) -> Random:
+    """Return a source of chance that is the same for the same seed."""
+    return Random(seed)  # noqa: S311  # chance for tests, not for secrets
+
+
+def a_case(seed: int, policy: int | None = None, *, most_unknown: int = 4, refusals: bool = True) -> Case:
+    """Return the case of a seed: one to four questions that share facts, causes and domains; `policy` is the number of another policy."""
+    made = a_policy(seeded(seed // FACTS_OF_EACH if policy is None else policy))
+    random = seeded(seed)
+    return Case(made, some_facts(random, most_unknown, refusals=refusals), some_replies(random, made, refusals=refusals))
 
 
 def a_policy(random: Random) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from vendor_risk.errors import UsageError, suggest
@@ -108,8 +109,11 @@ def _candidates(facts: Iterable[str], world: World) -> list[Candidate]:
 def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, facts: dict[str, list[str]]) -> Assessment:
     """Put everything together."""
     policy = world.policy
-    pairs = list(zip(inquiries, outlook.bounds, strict=True))
-    questionnaires = tuple(questionnaire_result(inquiry, bounds) for inquiry, bounds in pairs)
+    asked = [
+        (inquiry, bounds, partial(outlook.reached, number))
+        for number, (inquiry, bounds) in enumerate(zip(inquiries, outlook.bounds, strict=True))
+    ]
+    questionnaires = tuple(questionnaire_result(*each) for each in asked)
     residency, determinations = judge_residency(world), judge_determinations(world)
     questions = _questions(inquiries, world, Behind(world, residency, determinations))
     best, worst = outlook.ends
@@ -142,7 +146,7 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         conditions=conditions,
         questionnaires=questionnaires,
         scales=tuple(scale_of(each) for each in policy.questionnaires),
-        domains=tuple(domain for inquiry, bounds in pairs for domain in domain_results(inquiry, bounds)),
+        domains=tuple(domain for each in asked for domain in domain_results(*each)),
         questions=questions,
         residency=residency,
         determinations=determinations,

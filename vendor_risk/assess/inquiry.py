@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from .acceptance import Accepted, accepted, accepted_decision
 from .bounds import Bounds
 from .gate import GATE_DECISIONS
+from .risk import NOTHING
 from .scoring import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
 
     from vendor_risk.policy import Questionnaire
 
@@ -87,6 +89,18 @@ class Inquiry:
         at_best = self.scoring.total(each.best if id_ in moved else each.worst for id_, each in ends.items())
         at_worst = self.scoring.total(each.worst if id_ in moved else each.best for id_, each in ends.items())
         return [Bounds(best, at_best, none, perhaps_none), Bounds(at_worst, worst, none, perhaps_none)]
+
+    def largest(self, risk: int, filling: Filling, *, worst: bool) -> dict[str, tuple[Decimal, str]]:
+        """The largest magnitude of each cause in a risk (0: the whole, else a domain's number), and the question that has it."""
+        found: dict[str, tuple[Decimal, str]] = {}
+        for id_ in self.judgements:
+            ends = self._end(id_, filling)
+            for (number, cause), magnitude in (ends.worst if worst else ends.best).magnitudes:
+                if magnitude and number == 2 * risk:
+                    before, other = found.get(cause, (NOTHING, id_))
+                    if magnitude > before or (magnitude == before and id_ < other):
+                        found[cause] = magnitude, id_
+        return found
 
     def _end(self, id_: str, filling: Filling) -> _Ends:
         """A question's two ends where facts are filled in; only those that it depends on make it worth another look."""

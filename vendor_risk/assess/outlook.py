@@ -51,6 +51,15 @@ class Outlook:
         """The decision at both ends."""
         return heads(self.bounds)
 
+    def reached(self, number: int, risk: int) -> tuple[Filling, Filling]:
+        """The ways of filling facts in by which a risk (0: the whole, else a domain's) of a questionnaire is at its best and worst."""
+        if not self._rows:
+            return (), ()
+        row = self._rows[number]
+        best = min(range(len(row)), key=lambda index: row[index].best.residuals[risk])
+        worst = max(range(len(row)), key=lambda index: row[index].worst.residuals[risk])
+        return self._fillings[best], self._fillings[worst]
+
     def given(self, path: str, values: Sequence[Value]) -> list[list[Bounds]]:
         """The bounds of every questionnaire for each value that one fact may have."""
         if path in self._enumerated:

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 from .domain_result import Contribution, DomainResult
 from .interval import Interval
 from .questionnaire_result import QuestionnaireResult
-from .risk import NOTHING, band_of, exact, points, shares, times
+from .risk import band_of, points, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Mapping
 
     from .bounds import Bounds
+    from .filling import Filling
     from .inquiry import Inquiry
-    from .judgement import Judgement
+
+    Reached = Callable[[int], tuple[Filling, Filling]]
 
 _NO_SHARE = Decimal("0.0")
 
 
-def questionnaire_result(inquiry: Inquiry, bounds: Bounds) -> QuestionnaireResult:
-    """Sum a questionnaire up."""
+def questionnaire_result(inquiry: Inquiry, bounds: Bounds, reached: Reached) -> QuestionnaireResult:
+    """Sum a questionnaire up; `reached` tells the ways of filling facts in by which a risk (0: the whole) is at its best and worst."""
     questionnaire = inquiry.questionnaire
     judgements = list(inquiry.judgements.values())
     best, worst = bounds.ends
@@ -37,16 +39,16 @@ def questionnaire_result(inquiry: Inquiry, bounds: Bounds) -> QuestionnaireResul
         band_worst=None if bounds.nothing else band_of(bounds.worst.residuals[0], questionnaire.scales),
         decided=sum(len(judgement.possible) == 1 for judgement in judgements),
         asked=len(judgements),
-        contributions=() if score is None else contributions(judgements, score, inquiry, overall=True),
+        contributions=() if score is None else contributions(score, inquiry, 0, reached),
     )
 
 
-def domain_results(inquiry: Inquiry, bounds: Bounds) -> tuple[DomainResult, ...]:
+def domain_results(inquiry: Inquiry, bounds: Bounds, reached: Reached) -> tuple[DomainResult, ...]:
     """Sum up every domain of a questionnaire, in its order."""
-    return tuple(_domain(inquiry, bounds, domain, index) for domain, index in inquiry.scoring.domains.items())
+    return tuple(_domain(inquiry, bounds, domain, index, reached) for domain, index in inquiry.scoring.domains.items())
 
 
-def _domain(inquiry: Inquiry, bounds: Bounds, id_: str, index: int) -> DomainResult:
+def _domain(inquiry: Inquiry, bounds: Bounds, id_: str, index: int, reached: Reached) -> DomainResult:
     questionnaire = inquiry.questionnaire
     domain = questionnaire.domains[id_]
     judgements = [judgement for judgement in inquiry.judgements.values() if judgement.question.domain == id_]
@@ -65,30 +67,26 @@ def _domain(inquiry: Inquiry, bounds: Bounds, id_: str, index: int) -> DomainRes
         asked=len(judgements),
         decision_best=None if nothing else bounds.best.decisions[index],
         decision_worst=None if nothing else bounds.worst.decisions[index],
-        contributions=() if residual is None else contributions(judgements, residual, inquiry, overall=False),
+        contributions=() if residual is None else contributions(residual, inquiry, index, reached),
     )
 
 
-def contributions(judgements: Iterable[Judgement], score: Interval, inquiry: Inquiry, *, overall: bool) -> tuple[Contribution, ...]:
-    """The share of each cause in a score at either end, the largest at the worst end first; both columns sum to the score shown."""
-    best: dict[str, tuple[Decimal, str]] = {}
-    worst: dict[str, tuple[Decimal, str]] = {}
-    for judgement in judgements:
-        question = judgement.question
-        weight = exact(question.weight)
-        if overall:
-            weight = times(weight, exact(inquiry.questionnaire.domains[question.domain].weight))
-        for largest, end in ((best, judgement.best), (worst, judgement.worst)):
-            magnitude = times(weight, end.residual)
-            before, other = largest.get(question.finding_cause, (NOTHING, ""))
-            if magnitude > before or (magnitude and magnitude == before and question.id < other):
-                largest[question.finding_cause] = magnitude, question.id
-    at_best, at_worst = _shares(best, score.best), _shares(worst, score.worst)
-    found = [Contribution(worst[cause][1], cause, at_best.get(cause, _NO_SHARE), at_worst.get(cause, _NO_SHARE)) for cause in worst]
+def contributions(score: Interval, inquiry: Inquiry, risk: int, reached: Reached) -> tuple[Contribution, ...]:
+    """The share of each cause in a score at either end, the largest at the worst end first; both columns sum to the score shown.
+
+    `risk` is 0 for the whole, else the number of a domain. Shares are those of the very way of filling facts in by which an end is reached.
+    """
+    at_best, at_worst = reached(risk)
+    best, worst = inquiry.largest(risk, at_best, worst=False), inquiry.largest(risk, at_worst, worst=True)
+    shares_best, shares_worst = _shares(best, score.best), _shares(worst, score.worst)
+    found = [
+        Contribution((worst.get(cause) or best[cause])[1], cause, shares_best.get(cause, _NO_SHARE), shares_worst.get(cause, _NO_SHARE))
+        for cause in {**worst, **best}
+    ]
     return tuple(sorted(found, key=lambda each: (-each.worst, -each.best, each.cause)))
 
 
-def _shares(largest: dict[str, tuple[Decimal, str]], score: float) -> dict[str, Decimal]:
+def _shares(largest: Mapping[str, tuple[Decimal, str]], score: float) -> dict[str, Decimal]:
     return shares({cause: magnitude for cause, (magnitude, _question) in largest.items()}, score)
 
 
