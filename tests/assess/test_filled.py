@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.assess.worlds import asked
+from tests.effort import FEWER
 from tests.model.strategies import IDS, dossiers, engagements
 from vendor_risk.assess.spot import spot_of
 from vendor_risk.assess.view import holds_on
@@ -44,7 +45,7 @@ SOURCES = (
 
 
 @given(st.data(), dossiers(), engagements())
-@settings(max_examples=12)
+@settings(max_examples=FEWER // 4)
 def test_filling_a_fact_in_gives_the_world_that_a_document_with_the_fact_gives(
     data: st.DataObject, dossier: Dossier, engagement: Engagement
 ) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import FEWER
 from vendor_risk.assess.world import build_world
 from vendor_risk.cel import Unknown, Value
 from vendor_risk.model.load import parse_dossier, parse_engagement
@@ -138,7 +139,7 @@ HIDDEN = st.sets(st.sampled_from(sorted(FACTS)), max_size=6)
 
 
 @given(STATED, HIDDEN)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=FEWER)
 def test_what_is_decided_stays_and_what_is_open_holds_the_truth(facts: dict[str, str], hidden: set[str]) -> None:
     """However the hidden facts turn out, a verdict given without them is the one given with them, or one of those left open."""
     truth, seen = verdicts(facts), verdicts(facts, hidden)
@@ -148,7 +149,7 @@ def test_what_is_decided_stays_and_what_is_open_holds_the_truth(facts: dict[str,
 
 
 @given(STATED, HIDDEN)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=FEWER)
 def test_an_open_verdict_stays_open_until_a_fact_it_names_is_known(facts: dict[str, str], hidden: set[str]) -> None:
     """Telling everything else decides nothing."""
     for name, value in verdicts(facts, hidden).items():

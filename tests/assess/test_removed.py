@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.assess.test_filled import DAY, SOURCES
 from tests.assess.worlds import asked
+from tests.effort import FEWER
 from tests.model.strategies import IDS, dossiers, engagements
 from vendor_risk.assess.world import build_world
 from vendor_risk.cel import Unknown
@@ -29,7 +30,7 @@ HELD = {"evidence", "from", "until"}
 
 
 @given(st.data(), dossiers(), engagements())
-@settings(max_examples=15)
+@settings(max_examples=FEWER // 4)
 def test_taking_a_fact_out_only_ever_widens(data: st.DataObject, dossier: Dossier, engagement: Engagement) -> None:
     """Whichever it is: a scalar, a list, a part."""
     engagement = engagement.model_copy(update={"agreements": Items(), "persons": Items()})

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.assess.worlds import TODAY, a_world, asked, missing, paths
+from tests.effort import FEWER
 from tests.model.strategies import IDS, dossiers, engagements
 from vendor_risk.assess.world import build_world
 from vendor_risk.cel import CelList, Struct, Unknown
@@ -320,7 +321,7 @@ def test_a_fact_that_was_refused_is_told_apart() -> None:
 
 
 @given(dossiers(), engagements(), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
-@settings(max_examples=25)
+@settings(max_examples=FEWER // 4)
 def test_whatever_documents_say_a_world_can_be_read_to_the_last_field(dossier: Dossier, engagement: Engagement, day: date) -> None:
     """And every unknown names facts that somebody can state, with words for each."""
     engagement = engagement.model_copy(update={"agreements": Items(), "persons": Items()})

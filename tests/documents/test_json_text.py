@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import FEWER
 from vendor_risk.documents import Document, Quoted, Sequence, parse_document
 from vendor_risk.documents.json_text import locate
 from vendor_risk.documents.limits import MAX_NODES
@@ -97,6 +98,7 @@ def parsed(text: str) -> Document | None:
 
 
 @given(st.dictionaries(st.text("abc", min_size=1), VALUES), st.sampled_from([None, 1, 3]))
+@settings(max_examples=FEWER)
 def test_both_ways_of_reading_json_agree(value: dict[str, object], indent: int | None) -> None:
     """The quick way and the way with positions build the same values."""
     text = json.dumps(value, indent=indent)
@@ -106,6 +108,7 @@ def test_both_ways_of_reading_json_agree(value: dict[str, object], indent: int |
 
 
 @given(st.dictionaries(st.text("abc", min_size=1), VALUES))
+@settings(max_examples=FEWER)
 def test_json_and_yaml_agree(value: dict[str, object]) -> None:
     """A JSON file is also YAML, and gives the same values under either name."""
     text = json.dumps(value, ensure_ascii=False)

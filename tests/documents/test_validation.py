@@ -26,7 +26,7 @@ class Route(Enum):
 
 def known_party(party: str, info: ValidationInfo) -> str:
     assert info.context is not None
-    if party not in info.context["ids"]["parties"]:
+    if party not in info.context["ids"].get("parties", ()):
         raise ValueError(f"expected a party of this dossier, found '{party}'")
     return party
 

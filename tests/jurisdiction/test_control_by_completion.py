@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import FEWER
 from vendor_risk.cel import Unknown
 from vendor_risk.jurisdiction import Effect, Member, Region, Truth, control
 
@@ -91,7 +92,7 @@ WORLDS = st.fixed_dictionaries({name: company(name) for name in NAMES})
 
 
 @given(WORLDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=FEWER)
 def test_control_says_what_every_completion_says(companies: dict[str, Company]) -> None:
     """Yes where every way of filling in gives yes, no where every one gives no, else unknown."""
     said = judged(companies)
@@ -103,7 +104,7 @@ def test_control_says_what_every_completion_says(companies: dict[str, Company]) 
 
 
 @given(WORLDS, st.sampled_from(NAMES))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=FEWER)
 def test_an_unknown_stays_until_one_of_the_facts_it_names_is_filled_in(companies: dict[str, Company], name: str) -> None:
     """However everything else is filled in, nothing is decided without a named fact."""
     said = judged(companies)[name]

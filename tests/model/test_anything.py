@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import FEWER
 from tests.model.strategies import dossier_forms
 from tests.model.test_shape import models
 from vendor_risk.documents import parse_document
@@ -61,14 +62,14 @@ def nearly(draw: st.DrawFn, kind: str) -> dict[str, Any]:
 
 
 @given(st.sampled_from(sorted(documents())).flatmap(lambda kind: st.tuples(st.just(kind), nearly(kind))))
-@settings(max_examples=60)
+@settings(max_examples=FEWER)
 def test_anything_is_read_or_refused_with_its_mistakes(made: tuple[str, dict[str, Any]]) -> None:
     """And nothing else happens."""
     assert_read_or_refused(*made)
 
 
 @given(st.data(), dossier_forms())
-@settings(max_examples=60)
+@settings(max_examples=FEWER)
 def test_a_dossier_with_one_thing_changed_is_read_or_refused(data: st.DataObject, form: dict[str, Any]) -> None:
     """Wherever the change is."""
     holder, step = data.draw(st.sampled_from(list(spots(form))))

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
+from tests.effort import FEWER
 from tests.model.strategies import answer_sheets, dossiers, engagements
 from vendor_risk.errors import UsageError
 from vendor_risk.model.dump import dump
@@ -55,14 +56,14 @@ def test_an_editor_finds_nothing_wrong_with_the_examples(file: Path) -> None:
 
 
 @given(dossiers())
-@settings(max_examples=15)
+@settings(max_examples=FEWER // 5)
 def test_an_editor_takes_every_dossier(dossier: Root) -> None:
     """Whatever way each fact is stated."""
     assert list(validator("dossier").iter_errors(dump(dossier))) == []
 
 
 @given(engagements(), answer_sheets())
-@settings(max_examples=15)
+@settings(max_examples=FEWER // 5)
 def test_an_editor_takes_every_engagement_and_all_answers(engagement: Root, answers: Root) -> None:
     """Whatever way each fact is stated."""
     assert list(validator("engagement").iter_errors(dump(engagement))) == []

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import FEWER
 from vendor_risk.documents import Mapping, Sequence, read_document
 from vendor_risk.errors import DocumentError
 from vendor_risk.policy import parse_policy
@@ -81,6 +82,7 @@ def _holders(tree: Any) -> Any:
 
 
 @given(st.sampled_from(DOCUMENTS), st.randoms(use_true_random=False))
+@settings(max_examples=FEWER)
 def test_no_document_brings_anything_but_a_policy_or_its_mistakes(tree: Any, choose: random.Random) -> None:
     """Any shape, any word in any place: one kind of error, with at least one line."""
     with contextlib.suppress(DocumentError):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import FEWER
 from vendor_risk.cel import BOOL, DYN, STRING, Condition, Environment, Signature, Struct, StructType, WordType, compile_condition
 from vendor_risk.policy.cascade import order_complaints
 from vendor_risk.policy.gate import GATES, Gate, GateCase
@@ -80,6 +81,7 @@ def tried(condition: Condition) -> tuple[bool, bool]:
 
 
 @given(expressions)
+@settings(max_examples=2 * FEWER)
 def test_no_loss_moves_a_condition_where_loading_said_it_would_not(source: str) -> None:
     """The static answer covers every loss of two controls and their evidence."""
     condition = compile_condition(source, ENVIRONMENT)
@@ -103,6 +105,7 @@ def test_a_single_comparison_is_told_exactly(source: str) -> None:
 
 
 @given(st.lists(st.tuples(expressions, st.sampled_from(GATES)), min_size=1, max_size=3), st.sampled_from(GATES))
+@settings(max_examples=2 * FEWER)
 def test_a_gate_that_loads_never_softens_with_a_loss(lines: list[tuple[str, Gate]], rest: Gate) -> None:
     """Cases that pass the check at load give no milder gate when a control or its evidence is lost (P6)."""
     cases = [GateCase(when=compile_condition(source, ENVIRONMENT), then=then) for source, then in lines] + [GateCase(then=rest)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.assess.builders import DEPLOYMENT, PLAIN_DATA, TODAY, a_question, dossier_form, engagement_form, policy_text
 from tests.reference.fact import CONTROLS, EVIDENCE, Fact, Facts, known, open_facts
-from tests.reference.formula import facts_of, text_of
+from tests.reference.formula import Formula, facts_of, tangles, text_of
 from vendor_risk.assess.assess import assess
 from vendor_risk.model.answers import Answers
 from vendor_risk.model.dossier import Dossier
@@ -52,6 +52,19 @@ class Case:
     def reads(self) -> list[str]:
         """The facts that the policy reads, each as often as it does."""
         return [fact for question in self.policy["questions"] for fact in _reads(question)]
+
+    @property
+    def tangled(self) -> bool:
+        """Whether a refused fact stands beside unknown ones where a part of a question asks for it twice or by a tangling formula.
+
+        There bounds are safe and may be wider than they could be.
+        """
+        refused = [name for name, fact in self.facts.items() if fact.refused]
+        parts = [part for question in self.policy["questions"] for part in _parts(question)]
+        read = [[fact for formula in part for fact in facts_of(formula)] for part in parts]
+        twice = any(facts.count(name) > 1 for facts in read for name in refused)
+        tangled = any(tangles(formula) and set(facts_of(formula)).intersection(refused) for part in parts for formula in part)
+        return bool(self.gaps) and (twice or tangled)
 
     def stating(self, **facts: Fact) -> Case:
         """The case with other facts (an underscore for the hyphen)."""
@@ -116,11 +129,18 @@ def _dated(fact: Fact, name: str) -> Fact:
     return replace(fact, evidence=tuple(name if each == UNDATED else each for each in fact.evidence))
 
 
-def _reads(question: dict[str, Any]) -> Iterator[str]:
+def _parts(question: dict[str, Any]) -> Iterator[list[Formula]]:
+    """The formulas of a question, those together that decide one thing."""
     cases = question["gate"] if isinstance(question["gate"], list) else []
-    whens = [each.get("when") for each in (*cases, *question["mitigated_by"])]
-    for formula in (*(question[key] for key in FORMULAS), *whens):
-        yield from facts_of(formula) if formula is not None else ()
+    whens = ([case.get("when") for case in cases], *([each.get("when")] for each in question["mitigated_by"]))
+    for part in ([question["applies"]], [question["answer"], question["partly"]], *whens):
+        yield [formula for formula in part if formula is not None]
+
+
+def _reads(question: dict[str, Any]) -> Iterator[str]:
+    for part in _parts(question):
+        for formula in part:
+            yield from facts_of(formula)
     yield from (each["control"] for each in question["mitigated_by"])
     yield from {"data": ("personal", "classification"), "service": ("criticality",)}.get(question["impact"], ())
 

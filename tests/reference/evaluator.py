@@ -63,7 +63,8 @@ class Evaluator:
         if formula[0] == "not":
             return {None if value is None else not value for value in first}
         if formula[0] == "if":
-            return others[0] if first == {True} else others[1] if first == {False} else {None} if first == {None} else {True, False}
+            branches = (others[0] if True in first else set()) | (others[1] if False in first else set()) | (first & {None})
+            return {True, False} if {True, False} <= first else branches
         decides = formula[0] == "or"
         return {decides if decides in pair else None if None in pair else not decides for pair in product(first, others[0])}
 

@@ -73,3 +73,8 @@ def facts_of(formula: Formula) -> tuple[str, ...]:
     if formula[0] in ("word", "known"):
         return (formula[1],)
     return tuple(fact for part in formula[1:] for fact in facts_of(part))
+
+
+def tangles(formula: Formula) -> bool:
+    """Return whether a formula has a ternary in it, or asks whether something is known."""
+    return not isinstance(formula, str) and (formula[0] in ("if", "known") or any(map(tangles, formula[1:])))

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from tests.reference.case import Case
-from tests.reference.fact import CONTROLS, EVIDENCE, PARTIAL, POSSIBLE, Fact, Facts, disputed, known, open_facts, refused, unknown
+from tests.reference.fact import CONTROLS, EVIDENCE, PARTIAL, POSSIBLE, Fact, Facts, disputed, known, refused, unknown
 from tests.reference.formula import FIELDS, GUARDS, PLAIN, Formula
 
 DOMAINS = ("security", "data")
@@ -115,7 +115,7 @@ def some_facts(random: Random, most_unknown: int, *, refusals: bool = True) -> F
     facts = {name: _stated(random, name) for name in POSSIBLE}
     for name in random.sample(sorted(POSSIBLE), min(most_unknown, random.choice(UNKNOWN))):
         facts[name] = _unknown(random, name)
-    if refusals and not open_facts(facts) and random.random() < 0.5:
+    if refusals and random.random() < 0.3:
         name = random.choice(sorted(POSSIBLE))
         facts[name] = refused(name)
     return facts
