@@ -62,11 +62,19 @@ def test_a_source_that_nobody_read_counts_as_asserted() -> None:
 
 
 def test_evidence_that_names_no_day_may_be_too_old() -> None:
-    """It counts as asserted, and what it is worth is unknown; the day on which it was read stands in for its own."""
+    """It counts as asserted, and what it is worth is unknown, however lately somebody read it; read too long ago it surely is too old."""
     assert worth(date(2025, 2, 1)) == Standing("too_old", "asserted", None, "attested", doubtful=True)
-    assert worth(date(2025, 2, 1), retrieved="2025-01-01").state == "current"
+    assert worth(date(2025, 2, 1), retrieved="2025-01-01") == Standing("too_old", "asserted", None, "attested", doubtful=True)
+    assert worth(date(2026, 2, 6), retrieved="2025-01-01") == Standing("too_old", "asserted", None, "attested")
     assert worth(date(2025, 2, 1), kind="law") == Standing("current", "documented", None, "documented")
     assert not worth(date(2025, 2, 1), kind="vendor_statement").doubtful
+
+
+def test_a_source_without_a_date_is_none_before_it_was_read() -> None:
+    """A day to come shows nothing today; one that is dated was there before somebody read it."""
+    assert worth(date(2025, 2, 1), retrieved="2099-11-20") == Standing("not_yet", "asserted", None, "attested")
+    assert worth(date(2025, 2, 1), kind="law", retrieved="2099-11-20").assurance == "asserted"
+    assert worth(date(2025, 2, 1), dated="2025-01-15", retrieved="2025-03-01").state == "current"
 
 
 def test_the_shortest_age_that_a_policy_states_counts() -> None:

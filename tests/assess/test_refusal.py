@@ -80,6 +80,16 @@ def test_only_what_was_refused_is_said_to_have_been() -> None:
     )
 
 
+def test_controls_that_were_refused_as_a_whole_are_absent() -> None:
+    """Like each that was refused by itself; a control that is listed nowhere else stays unknown."""
+    refused = judged_clean("ai-vendor", {"deployments.it.controls": "not_disclosed"})
+    silent = judged_clean("ai-vendor", {"deployments.it.controls": "unknown"})
+
+    assert (outcome(refused, "SEC-13"), outcome(silent, "SEC-13")) == ("not_satisfied", "not_satisfied or satisfied")
+    assert "The vendor was asked and did not disclose how far the control is in place" in refused.question("SEC-13").because_outcome
+    assert not any(unknown.path.startswith("deployment.controls") and unknown.deciding for unknown in refused.unknowns)
+
+
 def test_gate_impact_and_application_are_taken_at_their_worst_too() -> None:
     """Each part of a finding by itself, where another fact beside it is unknown."""
     case = [{"when": "deployment.isolated || deployment.terms.audit_rights", "then": "reject"}, {"then": "none"}]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vendor_risk.cel import CelList, Struct, Unknown, Value
 from vendor_risk.jurisdiction import access_laws_of
-from vendor_risk.model.control_state import ControlState
+from vendor_risk.model.control_state import ControlState, unstated
 from vendor_risk.model.data_set import Collected
 from vendor_risk.model.knowledge import sources_of
 from vendor_risk.model.person import Person
@@ -20,6 +20,7 @@ from .reach import HOSTING, data_in, hosting_places
 from .view import View, holds_on
 
 if TYPE_CHECKING:
+    from vendor_risk.model.entries import Entries
     from vendor_risk.model.root import Root
 
     from .fact import Assurance
@@ -163,19 +164,19 @@ def _controls(deployment: View) -> Value:
 
 
 class ControlStates(Mapping[str, Value]):
-    """The controls of a deployment by id; one that nobody speaks of is wholly unknown."""
+    """The controls of a deployment by id; one that nobody speaks of is wholly unknown, and refused where all of them were."""
 
     def __init__(self, deployment: View) -> None:
         """Take the deployment whose controls they are."""
         self._deployment = deployment
-        self._stated: Mapping[str, ControlState] = deployment.record.controls  # type: ignore[attr-defined]  # a deployment has controls
+        self._stated: Entries[ControlState] = deployment.record.controls  # type: ignore[attr-defined]  # a deployment has controls
         self._seen: dict[str, Value] = {}
 
     def get(self, field: str, _default: Value = None, /) -> Value:
         """Return the state of a control."""
         if field not in self._seen:
             state = self._stated.get(field)
-            valid = state if state is not None and holds_on(state, self._deployment.world.as_of) else ControlState()
+            valid = state if state is not None and holds_on(state, self._deployment.world.as_of) else unstated(self._stated)
             path = f"{self._deployment.path}.controls.{field}"
             self._seen[field] = self._deployment.world.struct(valid, path, self._deployment)
         return self._seen[field]

@@ -37,19 +37,20 @@ class Standing:
 def standing(evidence: Evidence, as_of: date, ages: Mapping[str, int | None]) -> Standing:
     """Judge a source on the day. `ages` are the greatest ages by kind in days (None: it does not age).
 
-    Before its date and after its last day it counts as asserted; so does one that was recalled and not read.
+    Before its date and after its last day it counts as asserted; so does one that was recalled and not read. One without a date is at least
+    as old as the day on which it was read, and nobody knows how much older.
     """
     stated: Assurance = evidence.assurance if evidence.confirmed else WEAKEST
     age = ages.get(evidence.kind)
-    issued = _day(evidence.dated) or _day(evidence.retrieved)
-    last_day = _day(evidence.expires) or (issued + timedelta(days=age) if issued and age is not None else None)
-    dated = _day(evidence.dated)
-    if dated is not None and dated > as_of:
+    dated, latest = _day(evidence.dated), _day(evidence.dated) or _day(evidence.retrieved)
+    last_day = _day(evidence.expires) or (dated + timedelta(days=age) if dated and age is not None else None)
+    if latest is not None and latest > as_of:
         return Standing("not_yet", WEAKEST, last_day, stated)
     if last_day is not None and last_day < as_of:
         return Standing("expired" if _day(evidence.expires) else "too_old", WEAKEST, last_day, stated)
     if last_day is None and age is not None:
-        return Standing("too_old", WEAKEST, None, stated, doubtful=stated != WEAKEST)
+        old = latest is not None and latest + timedelta(days=age) < as_of
+        return Standing("too_old", WEAKEST, None, stated, doubtful=stated != WEAKEST and not old)
     return Standing("current", stated, last_day, stated)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from vendor_risk.model.control_state import ControlState
+from vendor_risk.model.control_state import ControlState, unstated
 from vendor_risk.model.entries import Entries
 from vendor_risk.model.items import Items
 from vendor_risk.model.knowledge import UNKNOWN, Sourced, Stated
@@ -142,7 +142,8 @@ class _Walk:
             model = self.shape.model if self.shape is not None else None
             entry = value.get(key)
             rank = (0, key) if model is ControlState else (list(value).index(key) if entry is not None else len(value), "")
-            self._enter(entry if entry is not None or model is None else model(), key, rank)
+            missing = unstated(value) if model is ControlState else model() if model is not None else None
+            self._enter(entry if entry is not None else missing, key, rank)
             return True
         return False
 
