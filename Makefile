@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXAMPLE := examples/deepseek-r1
 
-.PHONY: demo test check format lint types layers tests lock bench clean
+.PHONY: demo test check format lint types layers tests mutants lock bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.demo  ## judge the example and write its report
@@ -35,6 +35,10 @@ layers: $(VENV)/.dev
 
 tests: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov
+
+mutants: $(VENV)/.dev  ## change the engine bit by bit and list the changes that no test notices; some of it: MUTANTS='vendor_risk.cel.*'
+	VENDOR_RISK_EXAMPLES=10 $(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/mutmut results
 
 bench: $(VENV)/.dev  ## how fast, each against something in the same run
 	$(BIN)/python -m benchmarks
@@ -67,5 +71,5 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/.python
 	@touch $@ $(VENV)/.demo
 
 clean:
-	rm -rf $(VENV) out dist build htmlcov .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) out dist build htmlcov mutants .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

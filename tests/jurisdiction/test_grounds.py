@@ -73,16 +73,18 @@ def test_every_owner_that_brings_a_party_in_is_told_once() -> None:
 
 
 def test_companies_that_own_each_other_are_told_once() -> None:
-    """A circle is walked through once."""
+    """A circle is walked through once, wherever it begins."""
     parties = (
         an_entity("a", owners=owners_of("a", ("b", 60))),
         an_entity("b", owners=owners_of("b", ("a", 40), ("top", 60))),
         an_entity("top", "CN"),
+        an_entity("below", owners=owners_of("below", ("a", 100))),
     )
 
     assert grounds("a", *parties) == (
         "parties.a.owners[0].percent", "parties.b.owners[0].percent", "parties.b.owners[1].percent", "parties.top.incorporated",
     )  # fmt: skip
+    assert grounds("below", *parties) == ("parties.below.owners[0].percent", *grounds("a", *parties))
 
 
 def test_a_share_is_a_ground_as_far_as_it_is_stated() -> None:
