@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from vendor_risk.errors import DocumentError
 
+from .certified import certified
 from .judging import judged
 from .opened import Opened
 from .rendering import rendered
+from .revision import Revisions
 from .sealed import Sealed
 from .signature import signature
 from .structure import structure
@@ -15,14 +17,17 @@ from .verification import Check, State, Verification
 _RECORD = "Record"
 
 
-def verify(pdf: bytes, *, signatures: bytes | None = None, key: bytes | None = None) -> Verification:
-    """Look at a report: its structure, its record, the record's digests, the judgement and the rendering, and its signature.
+def verify(pdf: bytes, *, signatures: bytes | None = None, key: bytes | None = None, trust: bytes | None = None) -> Verification:
+    """Look at a report: its structure, its record, the record's digests, the judgement and the rendering, and its signatures.
 
-    `signatures` holds DSSE envelopes, one a line, `key` an Ed25519 public key in PEM. Nothing is fetched, and nothing but the arguments,
-    the fonts and the template is read. Raises UsageError for a file that is no report at all, and for a key that is none.
+    `signatures` holds DSSE envelopes, one a line, `key` an Ed25519 public key in PEM, `trust` the certificate, in PEM or DER, that a
+    signature inside the file has to come from. Nothing is fetched, and nothing but the arguments, the fonts and the template is read.
+    Raises UsageError for a file that is no report at all, and for a key or certificate that is none.
     """
     signed = signature(pdf, signatures, key)
-    opened = Opened(pdf)
+    revisions = Revisions.of(pdf)
+    opened = Opened(revisions.report)
+    inside = certified(opened, revisions.signed, trust)
     checks = [*structure(opened)]
     sealed, check = _record(opened)
     checks.append(check)
@@ -34,7 +39,7 @@ def verify(pdf: bytes, *, signatures: bytes | None = None, key: bytes | None = N
             Check(name, State.NOT_COMPARED, "not possible without a record")
             for name in ("Digests of the inputs", "Judged again", "Rendered again")
         ]
-    return Verification((*checks, signed))
+    return Verification((*checks, signed, inside))
 
 
 def _record(opened: Opened) -> tuple[Sealed | None, Check]:
