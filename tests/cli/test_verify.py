@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat, PublicFormat
 
 from tests.cli.command import DAY, run
+from tests.report.keys import person
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,7 @@ def test_a_report_holds_and_so_does_its_signature(reports: Path) -> None:
         "Judged again",
         "Rendered again",
         "Signature",
+        "Signature inside",
     ]
     assert result.stdout.endswith("\nAll of this holds.\n")
 
@@ -80,20 +82,40 @@ def test_what_is_no_report_is_refused(reports: Path) -> None:
     assert run("verify", reports / "report.pdf", "--key", reports / "report.pdf").exit_code == 2
 
 
-def test_only_a_pdf_is_signed(reports: Path) -> None:
+def test_a_signature_inside_is_looked_at_too(reports: Path, tmp_path: Path) -> None:
+    """It can be made with the one beside the report; taken off, it is missed where one is asked for."""
+    (tmp_path / "key.p12").write_bytes(person("CISO").p12(locked=True))
+    (tmp_path / "ciso.crt").write_bytes(person("CISO").pem())
+    judged = (reports / "acme" / "dossier.yaml", "-e", reports / "acme" / "engagement.yaml", "-p", "gdpr-transfers", *DAY)
+    signing = ("--pades", tmp_path / "key.p12", "--sign", reports / "key.pem")
+    done = run("report", *judged, "-o", tmp_path / "report.pdf", *signing, given="open\nopen\n")
+    assert done.exit_code == 0, done.stderr
+
+    whole = run("verify", tmp_path / "report.pdf", "--trust", tmp_path / "ciso.crt", "--key", reports / "key.pub")
+    assert whole.exit_code == 0, whole.stdout
+    assert "Signature inside       holds          by Common Name: CISO, 20" in whole.stdout
+    alone = run("verify", reports / "report.pdf", "--trust", tmp_path / "ciso.crt")
+    assert alone.exit_code == 1
+    assert "Signature inside       does not hold  there is none in the file, or it was taken off" in alone.stdout
+
+
+@pytest.mark.parametrize("option", ["--sign", "--pades"])
+def test_only_a_pdf_is_signed(reports: Path, option: str) -> None:
     """HTML has no record that a signature could stand for."""
     judged = (reports / "acme" / "dossier.yaml", "-e", reports / "acme" / "engagement.yaml", *DAY)
-    result = run("report", *judged, "-o", reports / "report.html", "--sign", reports / "key.pem")
+    result = run("report", *judged, "-o", reports / "report.html", option, reports / "key.pem")
 
     assert result.exit_code == 2
     assert "only a PDF is signed" in result.stderr
 
 
-@pytest.mark.parametrize(("module", "extra"), [("pikepdf", "verify"), ("vendor_risk.report.proof.ed25519", "sign")])
+@pytest.mark.parametrize(
+    ("module", "extra"), [("pikepdf", "verify"), ("vendor_risk.report.proof.ed25519", "sign"), ("vendor_risk.report.proof.hanko", "pades")]
+)
 def test_a_missing_extra_is_named(reports: Path, monkeypatch: pytest.MonkeyPatch, module: str, extra: str) -> None:
     """Whoever has not installed it is told how to."""
     monkeypatch.setitem(sys.modules, module, None)
-    result = run("verify", reports / "report.pdf", "--key", reports / "key.pub")
+    result = run("verify", reports / "report.pdf", "--key", reports / "key.pub", "--trust", reports / "key.pub")
 
     assert result.exit_code == 2
     assert f"pip install 'vendor-risk[{extra}]'" in result.stderr

@@ -18,8 +18,6 @@ from vendor_risk.advise import Comparison
 from vendor_risk.documents import Text
 from vendor_risk.report.pdf import ATTACHMENT, pdf_of
 from vendor_risk.report.proof import rendering
-from vendor_risk.report.proof import verify as looking
-from vendor_risk.report.proof.judging import judged
 from vendor_risk.report.proof.sealed import Route, Sealed
 from vendor_risk.report.proof.verification import State
 from vendor_risk.report.versions import made_with
@@ -32,19 +30,6 @@ if TYPE_CHECKING:
 
 FLIPS = 120
 PAINT = b"\nq 1 1 1 rg 0 0 600 600 re f Q\n"
-
-
-@pytest.fixture
-def rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The genuine record gives the genuine report, as the first test shows: for tampered ones it need not be done each time."""
-    genuine = sealed(report())
-
-    def known(record: Sealed, comparison: Comparison | None) -> bytes:
-        return report() if record == genuine else pdf_of(record, comparison)
-
-    came = judged(genuine)
-    monkeypatch.setattr(rendering, "pdf_of", known)
-    monkeypatch.setattr(looking, "judged", lambda record: came if record == genuine else judged(record))
 
 
 def test_a_genuine_report_holds() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -12,7 +12,9 @@ from vendor_risk.cli.output import put
 from vendor_risk.report.paper import SIZES, Size
 
 if TYPE_CHECKING:
-    from vendor_risk.report.proof.signature import Signer
+    from collections.abc import Callable
+
+K = TypeVar("K")
 
 
 @click.command
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 @click.option("--paper", type=click.Choice(SIZES), default="a4", show_default=True, help="What it is printed on.")
 @click.option("--inputs/--no-inputs", default=True, help="Whether the PDF embeds the documents it was made from. [default: it does]")
 @click.option("--sign", "key", type=FILE, metavar="KEY", help="Sign the PDF with this Ed25519 key (PEM), beside it in …pdf.intoto.jsonl.")
-def command(*, deployment: str | None, output: str, template: str, paper: Size, inputs: bool, key: str | None, **documents: Any) -> None:
+@click.option("--pades", "p12", type=FILE, metavar="KEY", help="Sign the PDF inside, with this key and certificate (PKCS#12, .p12).")
+def command(
+    *, deployment: str | None, output: str, template: str, paper: Size, inputs: bool, key: str | None, p12: str | None, **documents: Any
+) -> None:
     """Write the judgement as a PDF or HTML file to sign.
 
     It begins with the decision, and sets the dossier's other deployments beside the one it is about. With -a, what people said is taken
@@ -38,19 +43,23 @@ def command(*, deployment: str | None, output: str, template: str, paper: Size, 
         raise click.BadParameter(f"expected a name that ends in .pdf or .html, found '{output}'", param_hint="'-o'")
     from vendor_risk.cli.inputs import Inputs
 
-    if key and kind != ".pdf":
-        raise click.BadParameter("only a PDF is signed", param_hint="'--sign'")
-    signer = _signer(key) if key else None
+    for option, value in (("'--sign'", key), ("'--pades'", p12)):
+        if value and kind != ".pdf":
+            raise click.BadParameter("only a PDF is signed", param_hint=option)
+    from vendor_risk.report.proof.pades import Certifier
+    from vendor_risk.report.proof.signature import ENDING, Signer, statement
+
+    signer = _read(key, Signer.of) if key else None
+    certifier = _read(p12, Certifier.of) if p12 else None
     given = Inputs.read(**documents)
     assessment, comparison = given.among_others(given.the_deployment(deployment))
     if kind == ".pdf":
         from vendor_risk.report.pdf import render_pdf
 
         pdf = render_pdf(assessment, comparison=comparison, template=template, inputs=given.given if inputs else None, paper=paper)
+        pdf = certifier.certify(pdf) if certifier else pdf
         put(pdf, output)
         if signer:
-            from vendor_risk.report.proof.signature import ENDING, statement
-
             put(signer.sign(statement(pdf, Path(output).name, assessment)), output + ENDING)
     else:
         from vendor_risk.report.html import render_html
@@ -58,12 +67,12 @@ def command(*, deployment: str | None, output: str, template: str, paper: Size, 
         put(render_html(assessment, comparison=comparison, template=template, paper=paper), output)
 
 
-def _signer(path: str) -> Signer:
-    """Read the key before anything is judged; its password, where it has one, is asked for on the terminal."""
-    from vendor_risk.report.proof.signature import PasswordNeededError, Signer
+def _read(path: str, read: Callable[..., K]) -> K:
+    """Read a key before anything is judged; its password, where it has one, is asked for on the terminal."""
+    from vendor_risk.report.proof.signature import PasswordNeededError
 
-    pem = Path(path).read_bytes()
+    key = Path(path).read_bytes()
     try:
-        return Signer.of(pem)
+        return read(key)
     except PasswordNeededError:
-        return Signer.of(pem, click.prompt("Password of the key", hide_input=True, err=True).encode())
+        return read(key, click.prompt("Password of the key", hide_input=True, err=True).encode())

@@ -22,15 +22,20 @@ _SUMMARY = {
     type=click.Path(exists=True, dir_okay=False),
     help="The signatures, one envelope a line. [default: the report's name and .intoto.jsonl]",
 )
-def command(report: str, key: str | None, signature: str | None) -> None:
+@click.option(
+    "--trust", type=click.Path(exists=True, dir_okay=False), help="A certificate (PEM, DER) that the signature inside must come from."
+)
+def command(report: str, key: str | None, signature: str | None, trust: str | None) -> None:
     """Look at a finished PDF report by nothing but itself, and say what was looked at.
 
     Its structure; the digests of the documents it embeds; the assessment, judged again from these; the report, rendered again and compared
-    byte by byte; and with --key its signature. Bytes are compared only where the programs that decide them have the same versions.
+    byte by byte; with --key its signature, and with --trust the one inside the file. Bytes are compared only where the programs that
+    decide them have the same versions.
 
     \b
       vendor-risk verify report.pdf
       vendor-risk verify report.pdf --key ciso.pub.pem
+      vendor-risk verify report.pdf --trust ciso.crt
 
     \b
     Exit codes: 0 all holds; 1 something does not hold; 2 not a report;
@@ -44,6 +49,7 @@ def command(report: str, key: str | None, signature: str | None) -> None:
         Path(report).read_bytes(),
         signatures=beside.read_bytes() if beside.is_file() else None,
         key=Path(key).read_bytes() if key else None,
+        trust=Path(trust).read_bytes() if trust else None,
     )
     width = max(len(check.name) for check in verification.checks)
     for check in verification.checks:

@@ -31,7 +31,7 @@ def certified(report: Opened, signed: bytes | None, trust: bytes | None) -> Chec
         return Check(_NAME, State.NOT_COMPARED, f"there is one; {error}")
     try:
         embedded = hanko.PdfFileReader(BytesIO(signed)).embedded_signatures
-        problems = [*more_than_signed(report, Opened(signed)), *_unsound(hanko, embedded)]
+        problems = [*more_than_signed(report, Opened(signed)), *_unsound(hanko, embedded, signed)]
         if problems:
             return Check(_NAME, State.FAILS, "; ".join(dict.fromkeys(problems)))
         return _by_whom(hanko, embedded[0], root)
@@ -42,17 +42,15 @@ def certified(report: Opened, signed: bytes | None, trust: bytes | None) -> Chec
 def _certificate(data: bytes) -> Any:
     """Read a certificate in PEM or DER."""
     hanko = library()
-    from cryptography import x509  # noqa: PLC0415  # comes with the extra
-    from cryptography.hazmat.primitives.serialization import Encoding  # noqa: PLC0415  # as above
-
-    load = x509.load_pem_x509_certificate if b"-----BEGIN" in data else x509.load_der_x509_certificate
     try:
-        return hanko.Certificate.load(load(data).public_bytes(Encoding.DER))
-    except ValueError:
-        raise UsageError("expected a certificate in PEM or DER") from None
+        (certificate,) = hanko.load_certs_from_pemder_data(data)
+        certificate.native  # noqa: B018  # reads all of it, which loading does not
+    except Exception:  # whatever the libraries say of something that is none
+        raise UsageError("expected one certificate, in PEM or DER") from None
+    return certificate
 
 
-def _unsound(hanko: Any, embedded: Any) -> Iterator[str]:
+def _unsound(hanko: Any, embedded: Any, signed: bytes) -> Iterator[str]:
     """Yield what keeps the signatures of a file from being one that is whole, of the entire file, and allows no change."""
     if len(embedded) != 1:
         yield f"expected one signature, found {len(embedded)}"
@@ -62,18 +60,33 @@ def _unsound(hanko: Any, embedded: Any) -> Iterator[str]:
         yield "what was signed was changed afterwards, or the signature is not by its own certificate"
     if status.coverage != hanko.SignatureCoverageLevel.ENTIRE_FILE:
         yield "it is not of the entire file: something stands behind what was signed"
-    permitted = embedded[0].docmdp_level
-    if permitted != hanko.MDPPerm.NO_CHANGES:
+    if embedded[0].docmdp_level != hanko.MDPPerm.NO_CHANGES:
         yield "it allows that the file is changed"
+    if not _fills(embedded[0], signed):
+        yield "there is more than a signature in the room that was left for it"
+
+
+def _fills(embedded: Any, signed: bytes) -> bool:
+    """Tell whether the one part of a file that no signature covers, the room for itself, holds it, then zeros, and nothing else."""
+    content = bytes(embedded.pkcs7_content)
+    _, start, rest, _ = embedded.byte_range
+    octets = content[1] & 0x7F if content[1] & 0x80 else 0
+    length = 2 + octets + (int.from_bytes(content[2 : 2 + octets]) if octets else content[1])
+    room = b"<" + content.hex().encode() + b">"
+    return not any(content[length:]) and signed[start:rest] in (room, room.upper())
 
 
 def _by_whom(hanko: Any, embedded: Any, root: Any) -> Check:
     """Say who signed, and whether that certificate is, or comes from, the one that counts; on the day that the signer says."""
     when = embedded.self_reported_timestamp
-    told = f"by {embedded.signer_cert.subject.human_friendly}, {when:%Y-%m-%d} by the signer's clock; of the entire file, and allows no change"
+    told = (
+        f"by {embedded.signer_cert.subject.human_friendly}, {when:%Y-%m-%d} by the signer's clock; of the entire file, and allows no change"
+    )
     if root is None:
         return Check(_NAME, State.NOT_ASKED, f"{told}; give --trust to say whose certificate counts")
     context = hanko.ValidationContext(trust_roots=[root], moment=when, best_signature_time=when, allow_fetching=False)
     if not hanko.validate_pdf_signature(embedded, context).bottom_line:
-        return Check(_NAME, State.FAILS, f"{told}; but that certificate does not come from the one that counts, or not for this or that day")
+        return Check(
+            _NAME, State.FAILS, f"{told}; but that certificate does not come from the one that counts, or not for this or that day"
+        )
     return Check(_NAME, State.HOLDS, f"{told}; whether the certificate was revoked was not asked")

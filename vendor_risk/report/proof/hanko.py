@@ -1,18 +1,17 @@
-"""Hanko: the names we use of pyHanko, which is an extra and ships no types."""
+"""Hanko: the names we use of pyHanko, which is an extra."""
 
 from __future__ import annotations
 
-from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]  # no types shipped
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # type: ignore[import-untyped]  # no types shipped
-from pyhanko.pdf_utils.reader import PdfFileReader  # type: ignore[import-untyped]  # no types shipped
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter  # type: ignore[import-untyped]  # no types shipped
-from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf  # type: ignore[import-untyped]  # no types shipped
-from pyhanko.sign.validation import validate_pdf_signature  # type: ignore[import-untyped]  # no types shipped
-from pyhanko.sign.validation.status import SignatureCoverageLevel  # type: ignore[import-untyped]  # no types shipped
-from pyhanko_certvalidator import ValidationContext  # type: ignore[import-untyped]  # no types shipped
+from pyhanko.keys import load_certs_from_pemder_data
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
 
 __all__ = [
-    "Certificate",
     "MDPPerm",
     "PdfFileReader",
     "PdfSignatureMetadata",
@@ -21,15 +20,17 @@ __all__ = [
     "SignatureCoverageLevel",
     "SimpleSigner",
     "ValidationContext",
+    "load_certs_from_pemder_data",
     "sign_pdf",
     "validate_pdf_signature",
 ]
 
 
-class Revision(IncrementalPdfFileWriter):  # type: ignore[misc]  # no types shipped
+class Revision(IncrementalPdfFileWriter):
     """A revision that adds a signature and changes nothing else: title, dates and PDF version stay those of the report."""
 
-    output_version = (1, 7)
+    def ensure_output_version(self, version: tuple[int, int]) -> None:
+        """PDF/A-3 is made of PDF 1.7, whatever the kind of key would like."""
 
     def _update_meta(self) -> None:
-        pass
+        """The report's title, dates and producer stay as they are."""

@@ -37,7 +37,7 @@ class Certifier:
             raise UsageError("expected a key with its certificate in PKCS#12 (.p12), or its password is wrong") from None
 
     def certify(self, pdf: bytes) -> bytes:
-        """Return the PDF with a signature of all of it behind it, dated by this machine's clock; not a byte of the report itself changes."""
+        """Return the PDF with a signature of all of it put behind, dated by this machine's clock; not a byte of the report changes."""
         hanko = library()
         metadata = hanko.PdfSignatureMetadata(
             field_name=FIELD,

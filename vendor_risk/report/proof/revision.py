@@ -46,7 +46,9 @@ def more_than_signed(report: Opened, signed: Opened) -> Iterator[str]:
         number = thing.objgen
         if number not in (before.Root.objgen, page) and _written(thing) != _written(after.get_object(number)):
             yield f"{_WRONG} object {number[0]}"
-    if after.Root.objgen != before.Root.objgen or _without(after.Root, _ROOT) != _without(before.Root, set()):
+    if any(after.trailer[key].objgen != before.trailer[key].objgen for key in ("/Root", "/Info")):
+        yield f"{_WRONG} where the document begins"
+    if _without(after.Root, _ROOT) != _without(before.Root, set()):
         yield f"{_WRONG} the catalogue"
     field = _only(after.Root.get("/AcroForm"), _FORM)
     if field is None or set(field.keys()) - _FIELD or str(field.get("/FT")) != "/Sig" or [int(side) for side in field.Rect] != [0, 0, 0, 0]:
@@ -70,7 +72,9 @@ def _adds(before: Any, after: Any, field: Any) -> bool:
 
 def _written(thing: Any) -> object:
     """Return how an object is written, a stream with what is in it."""
-    if hasattr(thing, "stream_dict") and thing._type_name == "stream":
+    import pikepdf  # noqa: PLC0415  # an extra, which the file was opened with
+
+    if isinstance(thing, pikepdf.Stream):
         return thing.stream_dict.unparse(resolved=True), bytes(thing.read_raw_bytes())
     return thing.unparse(resolved=True)
 
