@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXAMPLE := examples/deepseek-r1
 
-.PHONY: demo test check format lint types layers tests mutants lock bench clean
+.PHONY: demo test check format lint types layers tests nightly mutants lock bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.demo  ## judge the example and write its report
@@ -35,6 +35,9 @@ layers: $(VENV)/.dev
 
 tests: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov
+
+nightly: $(VENV)/.dev  ## the tests with a million reference cases, ten thousand examples of each property, a hundred thousand comparisons
+	VENDOR_RISK_EFFORT=nightly $(BIN)/python -m pytest -n auto --dist worksteal --durations=20
 
 mutants: $(VENV)/.dev  ## change the engine bit by bit and list the changes that no test notices; some of it: MUTANTS='vendor_risk.cel.*'
 	VENDOR_RISK_EXAMPLES=10 $(BIN)/mutmut run $(MUTANTS)

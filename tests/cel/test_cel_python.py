@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -15,10 +14,11 @@ from celpy.evaluation import CELEvalError
 
 from tests.cel.facts import random_facts
 from tests.cel.generated import ENVIRONMENT, Generator
+from tests.effort import effort
 from vendor_risk.cel import CelList, Environment, Struct, Unknown, Value, compile_condition
 
-COMPARISONS = int(os.environ.get("VENDOR_RISK_COMPARISONS", "2000"))
-"""How many conditions are compared; the nightly run asks for 100,000."""
+COMPARISONS = effort("COMPARISONS", default=2_000, nightly=100_000)
+"""How many conditions are compared."""
 SHARDS = 4
 ERROR = "error"
 

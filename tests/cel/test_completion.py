@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from tests.cel.facts import Facts, domain, random_facts
 from tests.cel.generated import ENVIRONMENT, Generator
+from tests.effort import effort
 from vendor_risk.cel import Condition, Unknown, Value, compile_condition
 from vendor_risk.cel.tree import ListOf, Macro, MapOf, Node, walk
 from vendor_risk.cel.unknown import identity
 
-CASES = int(os.environ.get("VENDOR_RISK_CASES", "2000"))
-"""How many conditions are tried; the nightly run asks for more."""
+CASES = effort("CONDITIONS", default=2_000, nightly=100_000)
+"""How many conditions are tried."""
 MOST_COMPLETIONS = 200
 SHARDS = 5
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 
 from tests.cel.facts import random_facts
 from tests.cel.generated import ENVIRONMENT, Generator
+from tests.effort import effort
 from vendor_risk.cel import (
     BOOL,
     DYN,
@@ -32,7 +32,7 @@ from vendor_risk.cel.condition import QUICK_FROM
 from vendor_risk.cel.quick import FALLEN_BACK, quicken, write
 from vendor_risk.cel.unknown import identity
 
-CASES = int(os.environ.get("VENDOR_RISK_CASES", "2000"))
+CASES = effort("CONDITIONS", default=2_000, nightly=100_000)
 CLASS = WordType("class", ("low", "high"), ordered=True)
 ITEM = StructType("item", {"n": INT, "ok": BOOL, "s": STRING, "class": CLASS})
 ITEMS = Environment(
