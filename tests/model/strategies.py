@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from functools import cache
-from typing import Any
+from random import Random
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
@@ -30,24 +30,21 @@ from vendor_risk.model.truth import TruthKind
 IDS = {"parties": ("ana", "bo-2", "c_d"), "models": ("m1", "m1-next", "m9"), "deployments": ("app", "own"), "evidence": ("e1", "e-2025")}
 """The ids of each section of a made-up dossier."""
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 COUNTRIES = ("CN", "DE", "NO", "US", "GB")
 REGIONS = ("eea", "china", "us")
 RESERVED = {"", "~", "null", "Null", "NULL", "unknown", "not_disclosed"}
 MOST_OWNERS = 3
 DEEPEST = 2
 
-days = st.dates(date(1999, 1, 1), date(2099, 12, 31)).map(date.isoformat)
-names = (
-    st.one_of(
-        st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF), min_size=1, max_size=12),
-        st.sampled_from(
-            ["NO", "1.10", "yes", "0123", "22:22", "a: b", "- x", "#1", "'", '"', "深度求索", "Ünï—", "{x}", "[", "!tag", "*a", "&b", "%"]
-        ),
-    )
-    .map(lambda text: normal(text).strip())
-    .filter(lambda text: text not in RESERVED and not name_mistake(text) and not name_mistake(normal(text)))
+ODD_NAMES = (
+    *("NO", "1.10", "yes", "0123", "22:22", "a: b", "- x", "#1", "'", '"', "深度求索", "Ünï—", "{x}", "[", "!tag", "*a", "&b", "%"),
+    *(" x", "x ", "null", "Null", "unknown", "~"),
 )
-words = st.from_regex(r"\A[a-z][a-z0-9_.+-]{0,8}\Z").filter(lambda word: word not in RESERVED)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SEEDS = st.integers(0, 2**63)
 
 
 def dossiers() -> st.SearchStrategy[Dossier]:
@@ -57,152 +54,193 @@ def dossiers() -> st.SearchStrategy[Dossier]:
 
 def engagements() -> st.SearchStrategy[Engagement]:
     """Make engagements."""
-    return engagement_forms().map(Engagement.model_validate)
+    return SEEDS.map(lambda seed: Engagement.model_validate(Maker(seed).engagement()))
 
 
 def answer_sheets(*questions: str) -> st.SearchStrategy[Answers]:
     """Make answers to these questions (two made-up ones where none are given)."""
-    asked = questions or ("SEC-99", "COST-98")
-    answers = st.dictionaries(st.sampled_from(asked), record_forms(_model_of(Answers, "answers")), max_size=len(asked))
-    return st.tuples(record_forms(Answers), answers).map(
-        lambda pair: Answers.model_validate({**pair[0], "answers": pair[1], **_evidence()})
-    )
+    return SEEDS.map(lambda seed: Answers.model_validate(Maker(seed).answers(questions or ("SEC-99", "COST-98"))))
 
 
-@st.composite
-def dossier_forms(draw: st.DrawFn) -> dict[str, Any]:
+def dossier_forms() -> st.SearchStrategy[dict[str, Any]]:
     """Make the document form of dossiers."""
-    form = draw(record_forms(Dossier))
-    for section, ids in IDS.items():
-        model = _model_of(Dossier, section)
-        form[section] = {id_: draw(record_forms(model)) for id_ in ids}
-    for index, id_ in enumerate(IDS["models"]):
-        earlier = ("none", *IDS["models"][:index])
-        form["models"][id_]["base"] = draw(st.one_of(st.just("unknown"), st.sampled_from(earlier)))
-    return form
+    return SEEDS.map(lambda seed: Maker(seed).dossier())
 
 
-@st.composite
-def engagement_forms(draw: st.DrawFn) -> dict[str, Any]:
-    """Make the document form of engagements."""
-    form = draw(record_forms(Engagement))
-    data = _model_of(Engagement, "data")
-    form["data"] = draw(
-        st.one_of(st.just("unknown"), st.dictionaries(st.sampled_from(("prompts", "health")), record_forms(data), max_size=2))
-    )
-    return {**form, **_evidence()}
+class Maker:
+    """Makes document forms from a seed, the same for the same seed: drawing each choice by itself takes ten times as long."""
+
+    def __init__(self, seed: int) -> None:
+        """Take the seed."""
+        self.random = Random(seed)  # noqa: S311  # chance for tests, not for secrets
+
+    def dossier(self) -> dict[str, Any]:
+        """Make a dossier."""
+        form = self.record(Dossier)
+        for section, ids in IDS.items():
+            model = _model_of(Dossier, section)
+            form[section] = {id_: self.record(model) for id_ in ids}
+        for index, id_ in enumerate(IDS["models"]):
+            form["models"][id_]["base"] = self._pick("unknown", "none", *IDS["models"][:index])
+        return form
+
+    def engagement(self) -> dict[str, Any]:
+        """Make an engagement."""
+        form = self.record(Engagement)
+        sets = self._some(("prompts", "health"), 2)
+        form["data"] = "unknown" if self._once_in(2) else {id_: self.record(_model_of(Engagement, "data")) for id_ in sets}
+        named = () if form["data"] == "unknown" else tuple(sets)
+        agreements = form.get("agreements")
+        for agreement in agreements if isinstance(agreements, list) else ():
+            if isinstance(agreement, dict) and isinstance(agreement.get("data"), list):
+                agreement["data"] = self._some(named, 2) + self._pick([], ["unknown"])
+        return {**form, **_evidence()}
+
+    def answers(self, questions: tuple[str, ...]) -> dict[str, Any]:
+        """Make answers to some of these questions."""
+        given = {id_: self.record(_model_of(Answers, "answers")) for id_ in self._some(questions, len(questions))}
+        return {**self.record(Answers), "answers": given, **_evidence()}
+
+    def record(self, model: type[Record], depth: int = 0) -> dict[str, Any]:
+        """Make a record: what it must state, and a few of the things it can."""
+        required, optional, shapes = _fields(model)
+        stated = [key for key in optional if self._once_in(4)] if depth == 0 else self._some(optional, 3)
+        form = {key: self.field(shapes[key], depth) for key in (*required, *stated)}
+        first, last = sorted((self._day(), self._day()))
+        if model is Acceptance:
+            form |= {"on": first, "until": last}
+        if any(form.get(key) for key in ("special_categories", "us_category", "us_categories")):
+            form["personal"] = True
+        if "from" in shapes:
+            form |= self._pick({}, {}, {"from": first}, {"until": last}, {"from": first, "until": last})
+        return form
+
+    def field(self, shape: Shape, depth: int) -> Any:
+        """Make a field."""
+        if depth > DEEPEST and shape.model is not None and shape.many == "items":
+            return self._pick([], ["unknown"], "unknown")
+        if shape.many == "one":
+            return self.record(shape.model, depth + 1) if shape.model is not None else self.fact(_kind(shape), shape)
+        if self._once_in(2):
+            return self._pick("unknown", "not_disclosed")
+        count = self.random.randint(0, MOST_OWNERS)
+        listed = [self.record(shape.model, depth + 1) if shape.model is not None else self.plain(_kind(shape), shape) for _ in range(count)]
+        return [*listed, *self._pick([], ["unknown"], ["not_disclosed"])]
+
+    def fact(self, kind: Kind, shape: Shape) -> Any:
+        """Make a scalar in any of the ways of stating it."""
+        if not kind.factual:
+            return self.plain(kind, shape)
+        way = self.random.randint(0, 2 if kind.short else 4)
+        if way < 2:
+            return self.plain(kind, shape)
+        if way == 2:
+            return self._pick("unknown", "not_disclosed")
+        statements = [self.statement(kind, shape) for _ in range(self.random.randint(2, 3))]
+        return statements[0] if way == 3 else {"stated": statements}
+
+    def statement(self, kind: Kind, shape: Shape) -> dict[str, Any]:
+        """Make a statement with what backs it."""
+        statement = {"value": self._pick("unknown", "not_disclosed") if self._once_in(3) else self.plain(kind, shape)}
+        extra = {"evidence": self._some(IDS["evidence"], 2), "until": self._day(), "asked": self._day()}
+        return {**statement, **{key: extra[key] for key in self._some(tuple(extra), 3)}}
+
+    def plain(self, kind: Kind, shape: Shape) -> Any:  # noqa: PLR0912  # one line for each kind
+        """Make a plain value of a kind."""
+        match kind:
+            case TruthKind():
+                return self._pick(True, False, "yes", "no")
+            case ChoiceKind():
+                return self._pick(*kind.words)
+            case CountKind():
+                return self._size(kind.least or 0, min(kind.most or 10**15, 10**15 - 1))
+            case NumberKind():
+                return self._number(kind, shape)
+            case DayKind():
+                return self._day()
+            case CountryKind():
+                partial = self._pick({"any_of": self._some(COUNTRIES, 3, least=2)}, {self._pick("not_in", "within"): self._pick(*REGIONS)})
+                return partial if self._once_in(2) else self._pick(*COUNTRIES)
+            case SubdivisionKind():
+                return self._pick("US-TX", "CA-QC")
+            case CurrencyKind():
+                return self._pick("EUR", "USD")
+            case BaseKind():
+                return "none"
+            case ReferenceKind():
+                return self._pick(*IDS[kind.section])
+            case EvidenceKind():
+                return self._some(IDS["evidence"], 2)
+            case DataScopeKind():
+                return "all" if self._once_in(2) else sorted({self._word(), self._word()})
+            case RecordedFactsKind():
+                return {path: self._name() for path in self._some(("deployment.places[0].country", "model.license"), 2)}
+            case IdKind():
+                return self._pick("a-1", "B_2")
+            case DigestKind():
+                return "0f" * 32
+            case WebAddressKind():
+                return self._pick("https://example.org/x?y=1#z", "http://例え.jp")
+            case AnswerKind() | WordKind():
+                return self._word()
+            case TextKind():
+                return self._name()
+        raise AssertionError(f"nothing makes {kind}")
+
+    def _number(self, kind: NumberKind, shape: Shape) -> float:
+        least = -(10**6) if kind.least is None else kind.least
+        most = min(kind.most or 10**9, 10**9)
+        if shape.words == "how many per cent the owner holds":
+            most = 100 // MOST_OWNERS
+        elif shape.name == "residual":
+            least, most = 0, 1
+        return self._size(int(least * 1000), int(most * 1000)) / 1000
+
+    def _size(self, least: int, most: int) -> int:
+        """A whole number of any size, its ends and small ones more often than chance has it."""
+        sizes = (least, most, min(most, least + self.random.randint(0, 9)), self.random.randint(least, most))
+        return self.random.choice(sizes)
+
+    def _name(self) -> str:
+        while True:
+            odd = self._once_in(3)
+            text = (
+                self._pick(*ODD_NAMES) if odd else "".join(chr(self.random.randint(32, 0x2FF)) for _ in range(self.random.randint(1, 12)))
+            )
+            name = normal(text).strip()
+            if name not in RESERVED and not name_mistake(name) and not name_mistake(normal(name)):
+                return name
+
+    def _word(self) -> str:
+        while True:
+            word = "".join([self.random.choice(LETTERS), *self.random.choices(LETTERS + "0123456789_.+-", k=self.random.randint(0, 8))])
+            if word not in RESERVED:
+                return word
+
+    def _day(self) -> str:
+        return date.fromordinal(self.random.randint(*_DAYS)).isoformat()
+
+    def _pick(self, *values: Any) -> Any:
+        return self.random.choice(values)
+
+    def _some(self, values: Sequence[str], most: int, *, least: int = 0) -> list[str]:
+        return self.random.sample(values, self.random.randint(least, min(most, len(values))))
+
+    def _once_in(self, times: int) -> bool:
+        return self.random.randrange(times) == 0
+
+
+_DAYS = (date(1999, 1, 1).toordinal(), date(2099, 12, 31).toordinal())
 
 
 @cache
-def record_forms(model: type[Record], depth: int = 0) -> st.SearchStrategy[dict[str, Any]]:
-    """Make the document form of a record: what it must state, and a few of the things it can."""
+def _fields(model: type[Record]) -> tuple[list[str], list[str], dict[str, Shape]]:
+    """What a record must state, what it can, and the shape of each."""
     shapes = shapes_of(model)
-    fields = {shape.key: field_forms(shape, depth) for shape in shapes.values() if shape.many != "entries"}
+    fields = {shape.key: shape for shape in shapes.values() if shape.many != "entries"}
     required = {shape.key for name, shape in shapes.items() if model.model_fields[name].is_required()}
-    optional = sorted(set(fields) - required - {"from", "until", "schema", "base"} - ({"kind"} if "schema_version" in shapes else set()))
-
-    @st.composite
-    def forms(draw: st.DrawFn) -> dict[str, Any]:
-        stated = [key for key in optional if draw(st.integers(0, 3)) == 0] if depth == 0 else draw(_few(optional))
-        form = {key: draw(fields[key]) for key in (*sorted(required), *stated)}
-        first, last = sorted((draw(days), draw(days)))
-        if model is Acceptance:
-            form |= {"on": first, "until": last}
-        if "special_categories" in fields and form.get("special_categories"):
-            form["personal"] = True
-        if "from" in fields:
-            form |= draw(st.sampled_from([{}, {}, {"from": first}, {"until": last}, {"from": first, "until": last}]))
-        return form
-
-    return forms()
-
-
-def field_forms(shape: Shape, depth: int) -> st.SearchStrategy[Any]:
-    """Make the document form of a field."""
-    if depth > DEEPEST and shape.model is not None and shape.many == "items":
-        return st.sampled_from([[], ["unknown"], "unknown"])
-    one = record_forms(shape.model, depth + 1) if shape.model is not None else fact_forms(_kind(shape), shape)
-    if shape.many == "one":
-        return one
-    listed = st.lists(one if shape.model is not None else plain_forms(_kind(shape), shape), max_size=MOST_OWNERS)
-    more = st.sampled_from([[], ["unknown"], ["not_disclosed"]])
-    return st.one_of(st.sampled_from(["unknown", "not_disclosed"]), st.builds(lambda items, end: items + end, listed, more))
-
-
-def fact_forms(kind: Kind, shape: Shape) -> st.SearchStrategy[Any]:
-    """Make every way of stating a scalar."""
-    plain = plain_forms(kind, shape)
-    if not kind.factual:
-        return plain
-    unknown = st.sampled_from(["unknown", "not_disclosed"])
-    if kind.short:
-        return st.one_of(plain, plain, unknown)
-    value = st.one_of(plain, unknown)
-    sources = st.lists(st.sampled_from(IDS["evidence"]), max_size=2, unique=True)
-    statement = st.fixed_dictionaries({"value": value}, optional={"evidence": sources, "until": days, "asked": days})
-    stated = st.lists(statement, min_size=2, max_size=3).map(lambda statements: {"stated": statements})
-    return st.one_of(plain, plain, unknown, statement, stated)
-
-
-def plain_forms(kind: Kind, shape: Shape) -> st.SearchStrategy[Any]:  # noqa: PLR0912  # one line for each kind
-    """Make plain values of a kind."""
-    match kind:
-        case TruthKind():
-            return st.sampled_from([True, False, "yes", "no"])
-        case ChoiceKind():
-            return st.sampled_from(kind.words)
-        case CountKind():
-            return st.integers(kind.least or 0, min(kind.most or 10**15, 10**15 - 1))
-        case NumberKind():
-            return _numbers(kind, shape)
-        case DayKind():
-            return days
-        case CountryKind():
-            several = st.lists(st.sampled_from(COUNTRIES), min_size=2, max_size=3, unique=True)
-            partial = st.one_of(
-                several.map(lambda codes: {"any_of": codes}),
-                st.builds(lambda key, region: {key: region}, st.sampled_from(["not_in", "within"]), st.sampled_from(REGIONS)),
-            )
-            return st.one_of(st.sampled_from(COUNTRIES), partial)
-        case SubdivisionKind():
-            return st.sampled_from(["US-TX", "CA-QC"])
-        case CurrencyKind():
-            return st.sampled_from(["EUR", "USD"])
-        case BaseKind():
-            return st.just("none")
-        case ReferenceKind():
-            return st.sampled_from(IDS[kind.section])
-        case EvidenceKind():
-            return st.lists(st.sampled_from(IDS["evidence"]), max_size=2, unique=True)
-        case DataScopeKind():
-            return st.one_of(st.just("all"), st.lists(words, min_size=1, max_size=2, unique=True))
-        case RecordedFactsKind():
-            return st.dictionaries(st.sampled_from(["deployment.places[0].country", "model.license"]), names, max_size=2)
-        case IdKind():
-            return st.sampled_from(["a-1", "B_2"])
-        case DigestKind():
-            return st.just("0f" * 32)
-        case WebAddressKind():
-            return st.sampled_from(["https://example.org/x?y=1#z", "http://例え.jp"])
-        case AnswerKind() | WordKind():
-            return words
-        case TextKind():
-            return names
-    raise AssertionError(f"no strategy for {kind}")
-
-
-def _numbers(kind: NumberKind, shape: Shape) -> st.SearchStrategy[float]:
-    least = -(10**6) if kind.least is None else kind.least
-    most = min(kind.most or 10**9, 10**9)
-    if shape.words == "how many per cent the owner holds":
-        most = 100 // MOST_OWNERS
-    elif shape.name == "residual":
-        least, most = 0, 1
-    return st.decimals(Decimal(least), Decimal(most), places=3, allow_nan=False, allow_infinity=False).map(float)
-
-
-def _few(keys: list[str]) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(keys), max_size=3, unique=True) if keys else st.just([])
+    optional = set(fields) - required - {"from", "until", "schema", "base"} - ({"kind"} if "schema_version" in shapes else set())
+    return sorted(required), sorted(optional), fields
 
 
 def _kind(shape: Shape) -> Kind:

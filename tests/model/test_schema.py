@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ for tag, pattern, first in (
     CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", __import__("re").compile(pattern), list(first))
 
 
+@cache
 def validator(kind: str) -> Any:
     """Return what checks a document of a kind."""
     schema = schema_of(kind)
@@ -56,14 +58,14 @@ def test_an_editor_finds_nothing_wrong_with_the_examples(file: Path) -> None:
 
 
 @given(dossiers())
-@settings(max_examples=FEWER // 5)
+@settings(max_examples=FEWER // 4)
 def test_an_editor_takes_every_dossier(dossier: Root) -> None:
     """Whatever way each fact is stated."""
     assert list(validator("dossier").iter_errors(dump(dossier))) == []
 
 
 @given(engagements(), answer_sheets())
-@settings(max_examples=FEWER // 5)
+@settings(max_examples=FEWER // 4)
 def test_an_editor_takes_every_engagement_and_all_answers(engagement: Root, answers: Root) -> None:
     """Whatever way each fact is stated."""
     assert list(validator("engagement").iter_errors(dump(engagement))) == []
