@@ -17,5 +17,5 @@ def effort(what: str, *, default: int, nightly: int) -> int:
 
 EXAMPLES = effort("EXAMPLES", default=1_000, nightly=10_000)
 """How many examples of each property are tried."""
-FEWER = EXAMPLES // 10
+FEWER = max(8, EXAMPLES // 10)
 """How many of what is no promise of its own, or takes long."""
