@@ -45,6 +45,7 @@ def test_a_report_holds_and_so_does_its_signature(reports: Path) -> None:
         "Record",
         "Digests of the inputs",
         "Judged again",
+        "Template",
         "Rendered again",
         "Signature",
         "Signature inside",

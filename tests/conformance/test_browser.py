@@ -11,8 +11,8 @@ import pytest
 from tests.report.sample import sample
 from tests.report.sample_variants import approved, empty, incomplete
 from vendor_risk.advise import Comparison
-from vendor_risk.report.environment import templates
 from vendor_risk.report.html import render_html
+from vendor_risk.report.template import BASES
 
 from .needs import need
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LOOKS = {"desk by day": (DESK, False), "phone by night": (PHONE, True), "phone by day": (PHONE, False), "desk by night": (DESK, True)}
 CASES = [("board", look) for look in LOOKS] + [
-    (report, look) for report in (*templates(), "incomplete", "empty") if report != "board" for look in list(LOOKS)[:2]
+    (report, look) for report in (*BASES, "incomplete", "empty") if report != "board" for look in list(LOOKS)[:2]
 ]
 
 
@@ -42,7 +42,7 @@ def browser() -> Iterator[Browser]:
 def addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Each template with all that a report may say, and the default one with other decisions."""
     routes = Comparison((sample(), incomplete(), approved()))
-    texts = {template: render_html(sample(), comparison=routes, template=template) for template in templates()}
+    texts: dict[str, str] = {template: render_html(sample(), comparison=routes, template=template) for template in BASES}
     texts |= {made.__name__: render_html(made()) for made in (incomplete, empty)}
     return {name: written(tmp_path_factory.mktemp(name), text) for name, text in texts.items()}
 
@@ -64,21 +64,21 @@ def test_everybody_can_read_it(browser: Browser, addresses: dict[str, str], repo
         assert shown.complaints == []
 
 
-@pytest.mark.parametrize("report", templates())
+@pytest.mark.parametrize("report", BASES)
 def test_it_is_one_file(browser: Browser, addresses: dict[str, str], report: str) -> None:
     """It asks for nothing but itself and what it carries."""
     with showing(browser, addresses[report]) as shown:
         assert [asked for asked in shown.asked if not asked.startswith("data:")] == [addresses[report]]
 
 
-@pytest.mark.parametrize("report", templates())
+@pytest.mark.parametrize("report", BASES)
 def test_it_says_the_same_without_scripts(browser: Browser, addresses: dict[str, str], report: str) -> None:
     """Scripts may add comfort, and no word."""
     with showing(browser, addresses[report]) as with_, showing(browser, addresses[report], scripts=False) as without:
         assert without.page.locator("main").inner_text() == with_.page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("report", templates())
+@pytest.mark.parametrize("report", BASES)
 def test_it_prints(browser: Browser, addresses: dict[str, str], report: str) -> None:
     """Printed from the browser it has pages of the size that it says, with all its parts, none wider than the paper."""
     with showing(browser, addresses[report]) as shown, pikepdf.open(BytesIO(shown.page.pdf(prefer_css_page_size=True))) as pdf:

@@ -265,7 +265,7 @@ def test_another_template_is_not_compared() -> None:
     record = sealed(report())
     verification = verify(pdf_of(replace(record, look=replace(record.look, sha256="0" * 64)), None))
 
-    assert "is not the one here" in verification.of("Rendered again").told
+    assert "are not those that it was rendered with" in verification.of("Rendered again").told
 
 
 def test_routes_side_by_side_are_judged_again_too() -> None:

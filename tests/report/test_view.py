@@ -25,9 +25,9 @@ def shown(assessment: Assessment, routes: tuple[Assessment, ...] = ()) -> dict[s
 
 
 def sections(assessment: Assessment, routes: tuple[Assessment, ...] = ()) -> list[str]:
-    numbers = shown(assessment, routes)["numbers"]
-    assert isinstance(numbers, dict)
-    return list(numbers)
+    parts = shown(assessment, routes)["parts"]
+    assert isinstance(parts, dict)
+    return list(parts)
 
 
 def values(value: object) -> Iterator[object]:

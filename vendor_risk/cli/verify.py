@@ -25,12 +25,14 @@ _SUMMARY = {
 @click.option(
     "--trust", type=click.Path(exists=True, dir_okay=False), help="A certificate (PEM, DER) that the signature inside must come from."
 )
-def command(report: str, key: str | None, signature: str | None, trust: str | None) -> None:
+@click.option("-t", "--template", metavar="NAME|FOLDER", help="What the report should have been rendered with.")
+def command(report: str, key: str | None, signature: str | None, trust: str | None, template: str | None) -> None:
     """Look at a finished PDF report by nothing but itself, and say what was looked at.
 
     Its structure; the digests of the documents it embeds; the assessment, judged again from these; the report, rendered again and compared
-    byte by byte; with --key its signature, and with --trust the one inside the file. Bytes are compared only where the programs that
-    decide them have the same versions.
+    byte by byte; with --key its signature, and with --trust the one inside the file. A template that came with the report runs in a
+    process apart, and decides what the report shows: name yours with -t to know that it is the same. Bytes are compared only where the
+    programs that decide them have the same versions.
 
     \b
       vendor-risk verify report.pdf
@@ -50,6 +52,7 @@ def command(report: str, key: str | None, signature: str | None, trust: str | No
         signatures=beside.read_bytes() if beside.is_file() else None,
         key=Path(key).read_bytes() if key else None,
         trust=Path(trust).read_bytes() if trust else None,
+        template=template,
     )
     width = max(len(check.name) for check in verification.checks)
     for check in verification.checks:

@@ -5,24 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from .environment import fill
+from .filling import fill
 from .fonts import embedded
 from .medium import Medium
 from .paper import paper_of
-from .parts.part import Matter
-from .view import view
+from .template import template_of
+from .view import DEFAULT, values_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..advise import Comparison
     from ..assess.assessment import Assessment
+    from .template import Template
+    from .theme.theme import Theme
 
 
-def render_html(assessment: Assessment, *, comparison: Comparison | None = None, template: str = "board", paper: str = "a4") -> str:
+def render_html(
+    assessment: Assessment | Comparison,
+    *,
+    comparison: Comparison | None = None,
+    template: str | Path | Template | None = None,
+    theme: str | Path | Theme | None = None,
+    paper: str | None = None,
+) -> str:
     """Return the report as one HTML file: fonts embedded, nothing fetched, no script; the same text for the same assessment.
 
-    With a comparison the routes stand side by side; `paper` is what it is laid out for where it is printed, "a4" or "letter". Raises
-    UsageError for an unknown template or paper, RenderError when the template is broken.
+    `template` names one that ships ("board", or "compare" for a comparison in the place of an assessment) or a folder; `theme` a file. With
+    a comparison beside an assessment the routes stand side by side. `paper` is what it is laid out for where it is printed: "a4" (unless
+    the theme says otherwise) or "letter". Raises UsageError for an unknown template or paper, DocumentError for mistakes in a theme,
+    RenderError when the template is broken.
     """
-    matter = Matter(assessment, comparison.assessments if comparison else ())
-    medium = Medium(faces=embedded(), made_with={"vendor_risk": __version__}, paper=paper_of(paper))
-    return fill(template, view(matter, medium))
+    look = template_of(template or DEFAULT[type(assessment).__name__], theme)
+    logo = look.theme.logo
+    medium = Medium(
+        faces=embedded(),
+        made_with={"vendor_risk": __version__},
+        paper=paper_of(paper or look.theme.paper or "a4"),
+        theme=look.theme.shown(logo.embedded if logo else ""),
+    )
+    return fill(look, values_of(assessment, comparison, look.base, medium))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .fonts import FaceShown
 from .paper import A4, Paper
+from .theme.theme import PLAIN
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Medium:
 
     `covered` are the code points the fonts have (None: whatever is missing comes from elsewhere), `embedded` is the name of the file that
     holds the assessment (empty: there is none), `complete` says that it holds what the assessment was made from too, `paper` is what it is
-    printed on, `screen` says that it may be read on a screen before.
+    printed on, `screen` says that it may be read on a screen before, `theme` is what templates see of the theme.
     """
 
     faces: Sequence[FaceShown] = ()
@@ -25,3 +26,4 @@ class Medium:
     complete: bool = False
     paper: Paper = A4
     screen: bool = True
+    theme: Mapping[str, object] = field(default_factory=lambda: PLAIN.shown(""))

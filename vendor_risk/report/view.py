@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..assess.assessment import Assessment
+from ..errors import UsageError
 from .canonical import digest_of
 from .glyphs import Glyphs
 from .parts.claims import claims_part
@@ -20,14 +23,17 @@ from .parts.questions import questions_part
 from .parts.record import record_part
 from .parts.risk import risk_part
 from .parts.routes import routes_part
+from .parts.summary import summary_part
 from .parts.unknowns import unknowns_part
 from .plain import clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
-    from ..assess.assessment import Assessment
+    from ..advise import Comparison
     from .medium import Medium
+    from .template import Base
 
 
 class Section(NamedTuple):
@@ -54,25 +60,58 @@ SECTIONS = (
 """The sections after the decision page, in their order; one without anything to say is left out. The record closes every report."""
 
 
-def view(matter: Matter, medium: Medium) -> dict[str, object]:
+SHORT = (Section("summary", "The assessment in short", summary_part),)
+"""The sections of two pages."""
+
+DEFAULT: Mapping[str, Base] = {"Assessment": "board", "Comparison": "board"}
+"""The template that is used unless another is named, by what is to be shown."""
+
+
+def values_of(shown: Assessment | Comparison, beside: Comparison | None, base: Base, medium: Medium) -> dict[str, object]:
+    """Return all that a template of a base places; raises UsageError where it is made for something else."""
+    if not isinstance(shown, Assessment):
+        raise UsageError("a report is about one assessment")
+    return view(Matter(shown, beside.assessments if beside else ()), medium, base)
+
+
+def view(matter: Matter, medium: Medium, base: Base = "board") -> dict[str, object]:
     """Return all that a template places: the sections that have something to say, numbered, each with its part."""
     glyphs = Glyphs(medium.covered)
+    theme = glyphs.mapping(medium.theme)
     matter = replace(matter, paper=medium.paper)
     parts: list[tuple[str, str, Part]] = [("decision", "Decision", decision_part(matter))]
-    parts += [(section.id, section.title, part) for section in SECTIONS if (part := section.part(matter)) is not None]
+    sections = SHORT if base == "brief" else SECTIONS
+    parts += [(section.id, section.title, part) for section in sections if (part := section.part(matter)) is not None]
     fitted = [(id_, title, glyphs.mapping(part)) for id_, title, part in parts]
+    title = glyphs.text(_title(matter.assessment))
     record = record_part(matter, digest_of(matter.assessment), medium, glyphs.missing)
     fitted.append(("record", "Record of inputs", glyphs.mapping(record)))
     return {
+        **_common(title, matter.assessment.as_of, medium, theme),
+        "sections": [{"id": id_, "title": title, "number": number, "part": part} for number, (id_, title, part) in enumerate(fitted, 1)],
+        "parts": {id_: part for id_, _, part in fitted},
+        "anchors": _anchors([id_ for id_, _, _ in fitted], base),
+    }
+
+
+def _common(title: str, day: date, medium: Medium, theme: dict[str, object]) -> dict[str, object]:
+    """What every template is given."""
+    return {
         "lang": "en",
-        "title": glyphs.text(_title(matter.assessment)),
-        "day": matter.assessment.as_of.isoformat(),
+        "title": title,
+        "day": day.isoformat(),
         "paper": {"name": medium.paper.name, "high": medium.paper.high},
         "screen": medium.screen,
         "faces": list(medium.faces),
-        "sections": [{"id": id_, "title": title, "number": number, "part": part} for number, (id_, title, part) in enumerate(fitted, 1)],
-        "numbers": {id_: number for number, (id_, _, _) in enumerate(fitted, 1)},
+        "theme": theme,
     }
+
+
+def _anchors(ids: list[str], base: Base) -> dict[str, dict[str, str]]:
+    """Where each section is found: by its number, or in two pages on the second."""
+    if base == "brief":
+        return {id_: {"href": "#summary", "words": "page 2"} for id_ in (*(section.id for section in SECTIONS), "summary", "record")}
+    return {id_: {"href": f"#{id_}", "words": f"section {number}"} for number, id_ in enumerate(ids, 1)}
 
 
 def _title(assessment: Assessment) -> str:

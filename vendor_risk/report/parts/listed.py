@@ -33,7 +33,7 @@ class Listed(TypedDict):
     rest: str
 
 
-def _fitting(
+def fitting(
     items: Sequence[Item],
     room: Room,
     noun: str,
@@ -41,13 +41,14 @@ def _fitting(
     lines: Callable[[dict[str, str]], float],
     *,
     head: float = _HEAD,
+    most: int = _MOST,
 ) -> Listed:
     """Show items while the page has room, one line kept for saying how many are left."""
     kept: list[dict[str, str]] = []
     if not items or not room.take(_REST):
         return {"items": kept, "rest": count(len(items), noun) if items else ""}
     if room.take(head):
-        for item in items[:_MOST]:
+        for item in items[:most]:
             row = shown(item)
             if not room.take(lines(row)):
                 break
@@ -61,7 +62,7 @@ def _fitting(
 def gates(assessment: Assessment, room: Room) -> Listed:
     """The gates that stand whatever is unknown, and what would lift each."""
     standing = [question for question in assessment.gates if question.gate_best != "none"]
-    return _fitting(standing, room, "gate", _gate, lambda row: 0.4 + room.lines(row["remedy"], 0.7))
+    return fitting(standing, room, "gate", _gate, lambda row: 0.4 + room.lines(row["remedy"], 0.7))
 
 
 def _gate(question: QuestionResult) -> dict[str, str]:
@@ -70,7 +71,7 @@ def _gate(question: QuestionResult) -> dict[str, str]:
 
 def conditions(assessment: Assessment, room: Room) -> Listed:
     """What must be done by whom by when."""
-    return _fitting(assessment.conditions, room, "condition", _condition, _condition_lines(room), head=_HEAD + _COLUMNS)
+    return fitting(assessment.conditions, room, "condition", _condition, _condition_lines(room), head=_HEAD + _COLUMNS)
 
 
 def _condition(condition: Condition) -> dict[str, str]:
@@ -91,7 +92,7 @@ def settle(assessment: Assessment, room: Room) -> Listed:
     """The unknown facts that can change the decision, the most decisive first, and what each answer would decide."""
     by_path = {unknown.path: unknown for unknown in assessment.unknowns}
     deciding = [by_path[path] for path in assessment.deciding_unknowns if path in by_path]
-    return _fitting(deciding, room, "deciding unknown", _settling, lambda row: 0.3 + room.lines(f"{row['ask']} {row['effect']}", 0.9))
+    return fitting(deciding, room, "deciding unknown", _settling, lambda row: 0.3 + room.lines(f"{row['ask']} {row['effect']}", 0.9))
 
 
 def _settling(unknown: UnknownFact) -> dict[str, str]:

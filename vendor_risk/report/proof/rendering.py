@@ -8,16 +8,20 @@ from vendor_risk.errors import VendorRiskError
 
 from ...advise import Comparison
 from ..pdf import pdf_of
+from ..plain import plain
 from ..versions import made_with
-from .look import Look
+from ..words import count
+from .look import Look, shipped_digest
 from .opened import Opened
 from .verification import Check, State
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
+    from ..template import Template
     from .sealed import Sealed
 
 _NAME = "Rendered again"
+_TEMPLATE = "Template"
 _MOST = 8
 
 
@@ -26,8 +30,8 @@ def rendered(opened: Opened, sealed: Sealed, routes: tuple[Assessment, ...] | No
     other = _other_programs(sealed)
     if other:
         return Check(_NAME, State.NOT_COMPARED, f"the bytes depend on programs of which other versions are here: {other}")
-    if Look.of(sealed.look.name) != sealed.look:
-        return Check(_NAME, State.NOT_COMPARED, f"the template {sealed.look.name[:40]!r} that it was rendered with is not the one here")
+    if sealed.look.sha256 != shipped_digest():
+        return Check(_NAME, State.NOT_COMPARED, "the templates that ship here are not those that it was rendered with")
     if routes is None:
         return Check(_NAME, State.NOT_COMPARED, "not possible: the assessments of the routes that it shows can't be had")
     try:
@@ -37,6 +41,29 @@ def rendered(opened: Opened, sealed: Sealed, routes: tuple[Assessment, ...] | No
     if again == opened.data:
         return Check(_NAME, State.HOLDS, f"all {len(again):,} bytes are those that the record gives with {_programs(sealed)}")
     return Check(_NAME, State.FAILS, f"the record gives another file: {_differing(again, opened)}")
+
+
+def templated(sealed: Sealed, template: Template | None) -> Check:
+    """Say which template a report was rendered with; one that is not ours can show anything, unless it is known from elsewhere."""
+    look = sealed.look
+    given = None if template is None else Look.of(template)
+    if given is not None and (given.files, given.name if given.ships else "") != (look.files, look.name if look.ships else ""):
+        return Check(_TEMPLATE, State.FAILS, f"it was rendered with {_named(look)}, not with {_named(given)}")
+    if look.ships:
+        return Check(_TEMPLATE, State.HOLDS, f"{_named(look)}, which ships")
+    if given is not None:
+        return Check(_TEMPLATE, State.HOLDS, f"{_named(look)}, file by file the one that was given")
+    return Check(
+        _TEMPLATE, State.NOT_COMPARED, f"{_named(look)}, which came with the report and decides what it shows: compare it with yours by -t"
+    )
+
+
+def _named(look: Look) -> str:
+    parts = [f"{count(len(look.files), 'file')} of its own"] if look.files else []
+    parts += [f"the theme {look.theme_digest[:16]}…"] if look.theme else []
+    name = plain(look.name)[:60]
+    digest = f" ({look.digest[:16]}…)" if look.files else ""
+    return f"{name}{digest}{' with ' if parts else ''}{' and '.join(parts)}"
 
 
 def _other_programs(sealed: Sealed) -> str:

@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from vendor_risk.errors import DocumentError
 
+from ..template import template_of
 from .certified import certified
 from .judging import judged
 from .opened import Opened
-from .rendering import rendered
+from .rendering import rendered, templated
 from .revision import Revisions
 from .sealed import Sealed
 from .signature import signature
 from .structure import structure
 from .verification import Check, State, Verification
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..template import Template
+
 _RECORD = "Record"
 
 
-def verify(pdf: bytes, *, signatures: bytes | None = None, key: bytes | None = None, trust: bytes | None = None) -> Verification:
+def verify(
+    pdf: bytes,
+    *,
+    signatures: bytes | None = None,
+    key: bytes | None = None,
+    trust: bytes | None = None,
+    template: str | Path | Template | None = None,
+) -> Verification:
     """Look at a report: its structure, its record, the record's digests, the judgement and the rendering, and its signatures.
 
     `signatures` holds DSSE envelopes, one a line, `key` an Ed25519 public key in PEM, `trust` the certificate, in PEM or DER, that a
-    signature inside the file has to come from. Nothing is fetched, and nothing but the arguments, the fonts and the template is read.
-    Raises UsageError for a file that is no report at all, and for a key or certificate that is none.
+    signature inside the file has to come from, `template` what it should have been rendered with. Nothing is fetched, and nothing but the
+    arguments, the fonts and the templates is read; a template that came with the report runs in a process apart. Raises UsageError for a
+    file that is no report at all, and for a key or certificate that is none.
     """
     signed = signature(pdf, signatures, key)
     revisions = Revisions.of(pdf)
@@ -33,11 +49,12 @@ def verify(pdf: bytes, *, signatures: bytes | None = None, key: bytes | None = N
     checks.append(check)
     if sealed is not None:
         again = judged(sealed)
-        checks += [*again.checks, rendered(opened, sealed, again.routes)]
+        given = None if template is None else template_of(template)
+        checks += [*again.checks, templated(sealed, given), rendered(opened, sealed, again.routes)]
     else:
         checks += [
             Check(name, State.NOT_COMPARED, "not possible without a record")
-            for name in ("Digests of the inputs", "Judged again", "Rendered again")
+            for name in ("Digests of the inputs", "Judged again", "Template", "Rendered again")
         ]
     return Verification((*checks, signed, inside))
 

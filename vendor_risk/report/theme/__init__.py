@@ -1,0 +1,1 @@
+"""Themes: company name, logo and colours of a report, from a small file."""
