@@ -36,8 +36,8 @@ layers: $(VENV)/.dev
 tests: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov
 
-nightly: $(VENV)/.dev  ## the tests with a million reference cases, ten thousand examples of each property, a hundred thousand comparisons
-	VENDOR_RISK_EFFORT=nightly $(BIN)/python -m pytest -n auto --dist worksteal --durations=20
+nightly: $(VENV)/cel-tests  ## the tests with a million reference cases, ten thousand examples of each property, a hundred thousand comparisons
+	VENDOR_RISK_EFFORT=nightly VENDOR_RISK_CEL_TESTS=$(CURDIR)/$(VENV)/cel-tests $(BIN)/python -m pytest -n auto --dist worksteal --durations=20
 
 mutants: $(VENV)/.dev  ## change the engine bit by bit and list the changes that no test notices; some of it: MUTANTS='vendor_risk.cel.*'
 	VENDOR_RISK_EXAMPLES=10 $(BIN)/mutmut run $(MUTANTS)
@@ -53,6 +53,13 @@ LOCK := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --
 lock: $(VENV)/.dev
 	$(LOCK) --output-file requirements.lock pyproject.toml
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+
+# CEL's conformance tests, which are not ours to ship, come with the sources of cel-python.
+$(VENV)/cel-tests: $(VENV)/.dev
+	rm -rf $@ && mkdir $@
+	$(PIP) download --no-deps --no-build-isolation --no-binary cel-python --dest $@ \
+		cel-python==$$($(BIN)/python -c 'from importlib.metadata import version; print(version("cel-python"))')
+	tar -xzf $@/cel_python-*.tar.gz --directory $@ --strip-components 2 --wildcards '*/features/*.textproto'
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
