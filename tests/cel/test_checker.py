@@ -298,3 +298,88 @@ def test_types_have_names_that_messages_use() -> None:
         "map(string, list(int))",
         "place",
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["0 < size(places)", "1 <= places.size()", "size(places) >= 1", "0 != size(places)", "size(places) > 0"],
+)
+def test_at_least_one_is_hinted_at_in_every_form(source: str) -> None:
+    """Whichever side the number stands on."""
+    (hint,) = compile_condition(source, ENVIRONMENT).hints
+    assert hint.message.endswith("for at least one write places.exists(x, true)")
+
+
+@pytest.mark.parametrize("source", ["1 > size(places)", "0 >= size(places)", "size(places) < 1", "size(places) <= 0", "size(places) == 0"])
+def test_none_is_hinted_at_in_every_form(source: str) -> None:
+    """Whichever side the number stands on."""
+    (hint,) = compile_condition(source, ENVIRONMENT).hints
+    assert hint.message.endswith("for none write !places.exists(x, true)")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{} == 1",
+        "!({} == 1)",
+        "i > 1 && {} == 1",
+        "i > 1 || {} == 1",
+        "i > {} ? true : false",
+        "i > 1 ? {} == 1 : false",
+        "i > 1 ? true : {} == 1",
+        "[i, {}] == [1, 2]",
+        "{{'a': {}}} == {{'a': 1}}",
+        "{{'a': {}}}.a == 1",
+        "[i][{}] == 1",
+        "known({})",
+        "[{}].exists(x, x == i)",
+        "[1].exists(x, x == {})",
+        "[1].map(x, {}) == [1]",
+        "[1].filter(x, {} == x) == [1]",
+        "[1].map(x, x == {}, x) == [1]",
+    ],
+)
+def test_what_always_fails_is_hinted_at_wherever_it_stands(around: str) -> None:
+    """In every part of every construct, once."""
+    source = around.format("1 / 0")
+    assert [str(hint) for hint in compile_condition(source, ENVIRONMENT).hints] == [
+        f"1:{source.index('/') + 1}: this always fails: division by zero"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("[1] == ['a']", "list(int) can't be compared with list(string)"),
+        ("[[1]] == [['a']]", "list(list(int)) can't be compared with list(list(string))"),
+        ("{'a': 1} == {1: 1}", "map(string, int) can't be compared with map(int, int)"),
+        ("{'a': 1} == {'a': 'b'}", "map(string, int) can't be compared with map(string, string)"),
+        ("1 in ['a']", None),
+    ],
+)
+def test_lists_and_maps_are_compared_item_by_item(source: str, message: str | None) -> None:
+    """Where no item of the one can equal one of the other, neither can the whole."""
+    with pytest.raises(ConditionError) as refused:
+        compile_condition(source, ENVIRONMENT)
+    assert message is None or message in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("knwon(i)", "known"),
+        ("hass(limits.a)", "has"),
+        ("at_leas(s, 'a')", "at_least"),
+        ("sizze(s)", "size"),
+        ("[1].al(x, true)", "all"),
+        ("[1].exist(x, true)", "exists"),
+        ("[1].exists_on(x, true)", "exists_one"),
+        ("[1].filtr(x, true)", "filter"),
+        ("[1].mapp(x, true)", "map"),
+        ("s.startWith('a')", "startsWith"),
+    ],
+)
+def test_a_misspelt_function_or_macro_is_told_the_one_that_was_meant(written: str, meant: str) -> None:
+    """Of those that are called the same way."""
+    with pytest.raises(ConditionError, match=f"unknown function '.*'; did you mean '{meant}'"):
+        compile_condition(written, ENVIRONMENT)

@@ -301,3 +301,58 @@ def test_a_long_evaluation_is_not_explained() -> None:
 def test_values_are_shown_as_one_would_write_them(value: Value, text: str) -> None:
     """Short enough for a sentence."""
     assert show(value) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "rendered"),
+    [
+        ("1 + 2 < limit", "1 + 2 < limit (60)"),
+        ("limit > (1 + 2) * 3", "limit (60) > (1 + 2) * 3"),
+        ("has(any.a) && limit > 1", "has(any.a) && limit (60) > 1"),
+        ("has({'a': 1}.a) && limit > 1", "has({'a': 1}.a) && limit (60) > 1"),
+        ("known(limit) && limit > 1", "known(limit (60)) && limit (60) > 1"),
+        ("known(1) && limit > 1", "known(1) && limit (60) > 1"),
+        ("[1, limit][1] == limit", "[1, limit (60)][1] == limit (60)"),
+        ("deployment.codes[1] == 2 && i == 0 && limit > 1", "deployment.codes[1] (2) == 2 && i (0) == 0 && limit (60) > 1"),
+        ("limit > 1 ? i == 0 : limit == 2", "limit (60) > 1 ? i (0) == 0 : limit == 2"),
+        ("limit < 1 ? i == 0 : limit == 2", "limit (60) < 1 ? i == 0 : limit (60) == 2"),
+        ("places.exists(p, p.hosted) ? i == 0 : limit == 2", "places ([…]).exists(p, p.hosted) ? i (0) == 0 : limit (60) == 2"),
+        ("-limit < i", "-limit (60) < i (0)"),
+        ("1 / i == limit", "1 / i (0) == limit (60)"),
+        ("1 / 0 == limit", "1 / 0 == limit (60)"),
+        ("deployment.codes.filter(c, c > 1)[0] == 2", "deployment.codes ([1, 2]).filter(c, c > 1)[0] == 2"),
+        ("deployment.codes.exists(c, dyn(c))", "deployment.codes ([1, 2]).exists(c, dyn(c))"),
+        ("dyn(1).exists(c, c == limit)", "dyn(1).exists(c, c == limit)"),
+        ("string(limit) == '60'", "string(limit (60)) == '60'"),
+    ],
+)
+def test_a_condition_is_rendered_as_it_is_written_with_each_value_behind_its_fact(source: str, rendered: str) -> None:
+    """Nothing of the source is left out, said twice, or moved; values that are written out stand for themselves."""
+    assert explain(source, world(more=True)).rendered == rendered
+
+
+def test_what_is_missing_is_rendered_in_its_place() -> None:
+    """Today and in the bounds."""
+    condition = compile_condition("known(limit) ? i > 1 : places.exists(p, p.hosted)", ENVIRONMENT)
+    assert condition.explain({}).rendered == "known(limit (unknown)) ? i > 1 : places (unknown).exists(p, p.hosted)"
+    assert (
+        condition.explain({}, in_bounds=True).rendered == "known(limit (unknown)) ? i (unknown) > 1 : places (unknown).exists(p, p.hosted)"
+    )
+
+
+def test_a_name_that_the_environment_does_not_have_is_rendered_where_types_are_left_to_the_evaluation() -> None:
+    """It is an error there, which another side may absorb."""
+    condition = compile_condition("nobody == 1 || limit > 1", ENVIRONMENT, check=False)
+    assert condition.explain(world()).rendered == "nobody == 1 || limit (60) > 1"
+    assert condition.explain(world()).value is True
+    alone = compile_condition("[nobody, 1].size() == 2", ENVIRONMENT, check=False)
+    assert alone.evaluate(world()) == Unknown(errors=("1:2: unknown variable 'nobody'",))
+
+
+def test_in_the_bounds_what_is_not_given_may_be_known() -> None:
+    """With one variable, with several, and with functions."""
+    for source in ("known(limit)", "known(limit) && known(i)", "known(limit) || places.exists(p, in_region(p, 'cn'))"):
+        condition = compile_condition(source, ENVIRONMENT)
+        assert isinstance(condition.evaluate({}, in_bounds=True), Unknown)
+        assert isinstance(condition.explain({}, in_bounds=True).value, Unknown)
+    assert compile_condition("known(limit) && known(i)", ENVIRONMENT).evaluate({}) is False

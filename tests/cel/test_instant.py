@@ -105,3 +105,29 @@ def test_times_come_as_the_types_of_python() -> None:
     assert fine != value_of("timestamp('2026-01-01T00:00:00.000000002Z')")
     assert repr(value_of("duration('1ns')")) == "FineDuration(1)"
     assert FineDuration(1) != FineTimestamp(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "milliseconds"),
+    [
+        (".5s", 500),
+        ("0.5s", 500),
+        ("5.s", 5_000),
+        ("1.5h", 5_400_000),
+        ("1h.5m", 3_630_000),
+        ("-.5s", -500),
+        ("250ms", 250),
+        ("1m1ms", 60_001),
+    ],
+)
+def test_a_duration_may_leave_out_a_zero(text: str, milliseconds: int) -> None:
+    """Before the point or behind it, as Go writes durations."""
+    assert value_of(f"duration('{text}')") == timedelta(milliseconds=milliseconds)
+
+
+def test_moments_that_differ_by_nothing_are_in_order_both_ways() -> None:
+    """Down to the nanosecond."""
+    moments = ["timestamp('2025-01-01T00:00:00.000000001Z')", "timestamp('2025-01-01T00:00:00.000000002Z')"]
+    same, later = f"{moments[0]} {{}} {moments[0]}", f"{moments[0]} {{}} {moments[1]}"
+    assert [value_of(same.format(relation)) for relation in ("<", "<=", ">", ">=", "==")] == [False, True, False, True, True]
+    assert [value_of(later.format(relation)) for relation in ("<", "<=", ">", ">=", "==")] == [True, True, False, False, False]

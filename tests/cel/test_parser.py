@@ -263,3 +263,13 @@ def test_long_chains_are_refused_before_they_are_walked() -> None:
     assert problems_of("1" + "+1" * 3_000) == f"1:{2 * (3000 - DEEPEST_TREE)}: nested more than {DEEPEST_TREE} deep; split the condition"
     assert value_of("true" + "&&true" * 1_600) is True
     assert DEEPEST_NESTING > 32
+
+
+@pytest.mark.parametrize("wrap", [("(", ")"), ("[", "]"), ("-(", ")")])
+def test_nesting_is_counted_exactly(wrap: tuple[str, str]) -> None:
+    """The deepest that is taken is as deep as the message says, and one more is refused."""
+    opening, closing = wrap
+    deepest = DEEPEST_NESTING - 1
+
+    compile_condition(opening * deepest + "1" + closing * deepest, EMPTY, expect=None)
+    assert "nested more than" in problems_of(opening * (deepest + 1) + "1" + closing * (deepest + 1))

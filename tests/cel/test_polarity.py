@@ -145,3 +145,17 @@ def test_polarities_combine() -> None:
     """What moves as either part does; what moves against."""
     assert (UP | UP, UP | NONE, NONE | DOWN, UP | DOWN, BOTH | UP) == (UP, UP, DOWN, BOTH, BOTH)
     assert (~UP, ~DOWN, ~BOTH, ~NONE) == (DOWN, UP, BOTH, NONE)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("d.personal ? true : controls.a.status == 'in_place'", UP),
+        ("d.personal ? controls.a.status == 'in_place' : true", UP),
+        ("d.personal ? controls.a.status == 'in_place' : controls.a.status != 'in_place'", BOTH),
+        ("d.personal ? true : false", NONE),
+    ],
+)
+def test_both_branches_of_a_ternary_count(source: str, expected: Polarity) -> None:
+    """Whichever will be taken."""
+    assert polarity(compile_condition(source, ENVIRONMENT), of_field, of_call) is expected

@@ -49,7 +49,7 @@ def select(value: Value, name: str) -> Value:
         return field_of(value, name)
     if kind is MAP:
         return entry(value, name)
-    raise Failure(f"{kind} has no field {name!r}")
+    raise Failure(f"{kind} has no field {name[:60]!r}")
 
 
 def index(value: Value, key: Value) -> Value:
