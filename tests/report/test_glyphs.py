@@ -3,8 +3,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendor_risk.report.fonts import covered
+from vendor_risk.report import fonts
 from vendor_risk.report.glyphs import Glyphs
+
+
+def covered() -> frozenset[int]:
+    """What the first family alone can show."""
+    return fonts.covered(east=False)
 
 
 def test_what_the_font_has_stays() -> None:
@@ -52,3 +57,27 @@ def test_text_of_many_odd_characters_gets_one_note() -> None:
 def test_a_screen_keeps_every_character() -> None:
     """Without a font to fit to, text stays: a browser has other fonts."""
     assert Glyphs(None).text("深度求索") == "深度求索"
+
+
+def test_cyrillic_and_greek_are_set_as_they_are() -> None:
+    """The report's own font has both alphabets."""
+    text = "Общество с ограниченной ответственностью, Εταιρεία Δεδομένων ΑΕ"
+
+    assert Glyphs(covered()).text(text) == text
+
+
+def test_arabic_and_emoji_are_noted_with_their_code_points() -> None:
+    """A script or a sign that no font at hand has is counted, named and listed."""
+    glyphs = Glyphs(covered())
+
+    assert glyphs.text("شركة 🚀🚀") == "[note C1: 4 Arabic characters] [note C2: 2 symbols]"
+    assert glyphs.missing[1] == {"note": "C2", "script": "symbol", "characters": "U+1F680 U+1F680"}
+
+
+def test_only_a_text_for_the_fallback_family_calls_for_it() -> None:
+    """A report of Latin, Greek or Arabic text never depends on whether the extra is installed."""
+    latin, chinese = Glyphs(covered()), Glyphs(covered())
+    latin.text("Müller شركة 🚀 Δ")
+    chinese.text("深度求索")
+
+    assert (latin.east, chinese.east) == (False, True)

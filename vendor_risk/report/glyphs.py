@@ -7,6 +7,9 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, TypedDict
 
+from .fonts import is_eastern
+from .words import count
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,11 +28,12 @@ class Missing(TypedDict):
 
 
 class Glyphs:
-    """Fits text to a font, and remembers what it could not set."""
+    """Fits text to a font, and remembers what it could not set; `east`: whether anything was met that the fallback family is for."""
 
     def __init__(self, covered: frozenset[int] | None) -> None:
         """Take the code points that the font has; None: whatever it lacks comes from elsewhere, and text stays as it is."""
         self._covered = covered
+        self.east = False
         self._notes: dict[str, Missing] = {}
         self._known: dict[str, str] = {}
 
@@ -61,6 +65,7 @@ class Glyphs:
             return text
         known = self._known.get(text)
         if known is None:
+            self.east = self.east or is_eastern(text)
             known = self._known[text] = "".join(self._noted(run) if lost else run for run, lost in _runs(text, self._covered))
         return known
 
@@ -70,7 +75,8 @@ class Glyphs:
             points = " ".join(f"U+{ord(character):04X}" for character in run[:_LISTED])
             more = f" and {len(run) - _LISTED} more" if len(run) > _LISTED else ""
             note = self._notes[run] = {"note": f"C{len(self._notes) + 1}", "script": _script(run), "characters": points + more}
-        return f"[note {note['note']}: {len(run)} {note['script']} {'character' if len(run) == 1 else 'characters'}]"
+        noun = "symbol" if note["script"] == "symbol" else f"{note['script']} character"
+        return f"[note {note['note']}: {count(len(run), noun)}]"
 
 
 def _runs(text: str, covered: frozenset[int]) -> list[tuple[str, bool]]:
@@ -100,5 +106,7 @@ def _shown(character: str, covered: frozenset[int]) -> str | None:
 
 
 def _script(run: str) -> str:
+    if all(unicodedata.category(character) in {"So", "Sk", "Mn", "Me"} for character in run):
+        return "symbol"
     words = {unicodedata.name(character, "unnamed").split()[0] for character in run}
     return _SCRIPTS.get(word := words.pop(), word.capitalize()) if len(words) == 1 else "foreign"

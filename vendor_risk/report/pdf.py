@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .assets import LOGO, SCHEME
 from .filling import fill
-from .fonts import covered, referred
+from .fonts import FALLBACK, covered, fallback, fallback_version, referred
 from .medium import Medium
 from .paper import paper_of
 from .proof.look import Look
@@ -39,18 +39,28 @@ def finished_html(
     paper: str = "a4",
 ) -> str:
     """Return the HTML that the PDF engine is given: fonts by `asset:` address, every text fitted to the font, the engine in the record."""
-    look = template_of(template)
+    return _finished(assessment, comparison, template_of(template), complete, paper)[0]
+
+
+def _finished(
+    shown: Assessment | Comparison, beside: Comparison | None, look: Template, complete: bool, paper: str
+) -> tuple[str, dict[str, str]]:
+    """Return the HTML for the engine, and the programs that the bytes of its PDF depend on."""
+    programs = made_with()
     medium = Medium(
         faces=referred(SCHEME),
-        made_with=made_with(),
+        made_with=programs,
         covered=covered(),
         embedded=ATTACHMENT,
         complete=complete,
         paper=paper_of(paper),
         screen=False,
         theme=look.theme.shown(f"{SCHEME}:{LOGO}"),
+        east=referred(SCHEME, fallback()),
+        east_made_with={FALLBACK: fallback_version()},
     )
-    return fill(look, values_of(assessment, comparison, look.base, medium))
+    values = values_of(shown, beside, look.base, medium)
+    return fill(look, values), {**programs, **(medium.east_made_with if values["east"] else {})}
 
 
 def render_pdf(
@@ -70,19 +80,21 @@ def render_pdf(
     """
     look = template_of(template or DEFAULT[type(assessment).__name__], theme)
     size = paper or look.theme.paper or "a4"
-    paper_of(size)
+    html, programs = _finished(assessment, comparison, look, inputs is not None, size)
     routes = comparison.assessments if comparison else ()
-    sealed = seal(assessment, routes=routes, inputs=inputs, look=Look.of(look), paper=size, made_with=made_with())
-    return pdf_of(sealed, comparison, look)
+    return _set(seal(assessment, routes=routes, inputs=inputs, look=Look.of(look), paper=size, made_with=programs), html, look)
 
 
 def pdf_of(sealed: Sealed, comparison: Comparison | None, template: Template | None = None) -> bytes:
     """Return the report that embeds this record: as `render_pdf` does, which makes the record first."""
-    assessment = sealed.assessment
     look = sealed.look.template() if template is None else template
-    html = finished_html(assessment, comparison=comparison, template=look, complete=sealed.inputs is not None, paper=sealed.paper)
+    html, _ = _finished(sealed.assessment, comparison, look, sealed.inputs is not None, sealed.paper)
+    return _set(sealed, html, look)
+
+
+def _set(sealed: Sealed, html: str, look: Template) -> bytes:
     if look.files:
         from .confinement import set_apart  # noqa: PLC0415  # few reports need it
 
-        return set_apart(look, html, sealed.to_bytes(), assessment.as_of)
-    return set_pdf(html, sealed.to_bytes(), assessment.as_of, look.theme.logo)
+        return set_apart(look, html, sealed.to_bytes(), sealed.assessment.as_of)
+    return set_pdf(html, sealed.to_bytes(), sealed.assessment.as_of, look.theme.logo)

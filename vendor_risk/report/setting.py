@@ -33,7 +33,7 @@ def _srgb() -> ColorProfile:
 def set_pdf(html: str, record: bytes, day: date, logo: Logo | None = None) -> bytes:
     """Return the PDF of a finished document; raises RenderError when the engine can't finish."""
     moment = datetime.combine(day, time(), UTC)
-    assets = Assets(logo)
+    assets = Assets(logo, html)
     attachment = Attachment(
         string=record,
         name=ATTACHMENT,

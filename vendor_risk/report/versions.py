@@ -7,12 +7,16 @@ from importlib.metadata import version
 
 from .. import __version__
 from .engine import VERSION, harfbuzz, harfbuzz_subset, pango
+from .fonts import FALLBACK, FAMILY, fallback_version
 
 _MOST = 100
 
 
-def made_with() -> dict[str, str]:
-    """Return the engine, the libraries it sets, embeds and packs text with and the font, each with its version."""
+def made_with(*, east: bool = False) -> dict[str, str]:
+    """Return the engine, the libraries it sets, embeds and packs text with and the font, each with its version.
+
+    With `east` the fallback family for Chinese as well, or that there is none: other reports don't depend on it.
+    """
     subset = "with its subsetter" if harfbuzz_subset else "without its subsetter"
     return {
         "vendor_risk": __version__,
@@ -21,7 +25,8 @@ def made_with() -> dict[str, str]:
         "HarfBuzz": f"{_harfbuzz()}, {subset}",
         "pydyf": version("pydyf"),
         "fontTools": version("fonttools"),
-        "Source Sans Pro": version("font-source-sans-pro"),
+        FAMILY: version("font-source-sans-pro"),
+        **({FALLBACK: fallback_version()} if east else {}),
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
     }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..assess.assessment import Assessment
 from ..errors import UsageError
 from .canonical import digest_of
+from .fonts import FAMILY
 from .glyphs import Glyphs
 from .parts.claims import claims_part
 from .parts.considerations import considerations_part
@@ -84,10 +85,13 @@ def view(matter: Matter, medium: Medium, base: Base = "board") -> dict[str, obje
     parts += [(section.id, section.title, part) for section in sections if (part := section.part(matter)) is not None]
     fitted = [(id_, title, glyphs.mapping(part)) for id_, title, part in parts]
     title = glyphs.text(_title(matter.assessment))
+    if glyphs.east:
+        medium = replace(medium, faces=[*medium.faces, *medium.east], made_with={**medium.made_with, **medium.east_made_with})
     record = record_part(matter, digest_of(matter.assessment), medium, glyphs.missing)
     fitted.append(("record", "Record of inputs", glyphs.mapping(record)))
     return {
         **_common(title, matter.assessment.as_of, medium, theme),
+        "east": glyphs.east,
         "sections": [{"id": id_, "title": title, "number": number, "part": part} for number, (id_, title, part) in enumerate(fitted, 1)],
         "parts": {id_: part for id_, _, part in fitted},
         "anchors": _anchors([id_ for id_, _, _ in fitted], base),
@@ -104,6 +108,7 @@ def _common(title: str, day: date, medium: Medium, theme: dict[str, object]) -> 
         "screen": medium.screen,
         "faces": list(medium.faces),
         "theme": theme,
+        "families": ", ".join(dict.fromkeys(face["family"] for face in medium.faces)) or FAMILY,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from ..plain import clip, plain
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from ..paper import Paper
 
 _NARROW, _WIDE = 0.7, 1.65
-_CAPITAL = 1.25
+_CAPITAL, _FULL = 1.25, 2.15
 
 
 class Room:
@@ -52,6 +53,8 @@ def fitted(text: str, most: int) -> str:
 
 def _width(character: str) -> float:
     """The width of a character in those of an ordinary one; ordinary text comes to a little less than its length."""
+    if east_asian_width(character) in {"W", "F"}:
+        return _FULL
     if character in " .,:;'|!iljtfr-()[]":
         return _NARROW
     if character in "mwMW@%—…":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from vendor_risk.errors import VendorRiskError
 
 from ...advise import Comparison
+from ..fonts import FALLBACK
 from ..pdf import pdf_of
 from ..plain import plain
 from ..versions import made_with
@@ -67,7 +68,8 @@ def _named(look: Look) -> str:
 
 
 def _other_programs(sealed: Sealed) -> str:
-    here, there = made_with(), sealed.made_with
+    there = sealed.made_with
+    here = made_with(east=FALLBACK in there)
     differing = sorted(name for name in here.keys() | there.keys() if here.get(name) != there.get(name))
     return ", ".join(f"{name[:40]} {there.get(name, 'none')[:60]}, here {here.get(name, 'none')}" for name in differing[:_MOST])
 
