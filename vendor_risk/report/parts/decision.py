@@ -67,7 +67,7 @@ def _assumed(assessment: Assessment, most: int) -> dict[str, object]:
 def _subject(assessment: Assessment) -> dict[str, object]:
     subject = assessment.subject
     return {
-        "vendor": fitted(subject.vendor, 40),
+        "vendor": fitted(subject.vendor, 46),
         "route": fitted(subject.deployment_title or subject.deployment, 60),
         "route_kind": ROUTES.get(subject.route, words(subject.route)),
         "model": fitted(subject.model_name, 50),
