@@ -16,7 +16,7 @@ class Medium:
 
     `covered` are the code points the fonts have (None: whatever is missing comes from elsewhere), `embedded` is the name of the file that
     holds the assessment (empty: there is none), `complete` says that it holds what the assessment was made from too, `paper` is what it is
-    printed on, `screen` says that it may be read on a screen before, `theme` is what templates see of the theme. `east` are the faces of the
+    printed on, `screen` says that it may be read on a screen before, `theme` is what templates see of the theme. `east` are faces of the
     fallback family for Chinese and what they add to `made_with`: both are used only where a text needs them.
     """
 
