@@ -5,16 +5,22 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise, product
 from random import Random
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.assess.builders import a_dossier, a_policy, a_question, judged
+from tests.assess.generated import seeds
+from tests.effort import EXAMPLES
+from tests.reference.generated import seeded
 from vendor_risk.assess.interval import Interval, shown
 from vendor_risk.assess.risk import band_of, bound, combined, exact, points, shares
 from vendor_risk.policy import Scales
+from vendor_risk.policy.scale import SEVERITIES
 
 MAGNITUDES = st.lists(st.decimals(0, "0.99", places=3), max_size=40)
 
@@ -54,6 +60,44 @@ def test_a_lone_finding_puts_its_domain_in_the_band_of_its_severity(likelihood: 
 
     assert assessment.question("DATA-01").severity == severity
     assert (assessment.domains[0].band_best, assessment.domains[0].band_worst) == (severity, severity)
+
+
+CELLS = list(product(range(1, 6), range(1, 6)))
+"""Every likelihood with every impact."""
+
+
+@given(seeds)
+@settings(max_examples=max(1, EXAMPLES // len(CELLS)))
+def test_a_lone_finding_is_in_the_band_of_its_severity_on_any_scale_that_loads(seed: int) -> None:
+    """P7 for 25 findings at once, each alone in its domain, on a table, magnitudes and bands of the policy's own."""
+    scales = some_scales(seeded(seed))
+    questions = [
+        a_question(f"ASK-{row}{column}", answer="true", expect="no", likelihood=row, impact=column, domain=f"alone-{row}{column}")
+        for row, column in CELLS
+    ]
+
+    assessment = judged(a_policy(*questions, scales=scales))
+
+    for (likelihood, impact), domain in zip(CELLS, assessment.domains, strict=True):
+        severity = scales["severity"][likelihood - 1][impact - 1]
+        assert assessment.question(f"ASK-{likelihood}{impact}").severity == severity
+        assert (domain.band_best, domain.band_worst) == (severity, severity)
+
+
+def some_scales(random: Random) -> dict[str, Any]:
+    """Bands, a magnitude at random inside each (now and then at its very floor), and a table that rises with likelihood and impact."""
+    floors = sorted(random.sample(range(1, 100), 3))
+    magnitudes = [
+        random.choice([max(low * 10, 1), random.randint(max(low * 10, 1), high * 10 - 1)]) / 1000
+        for low, high in pairwise([0, *floors, 100])
+    ]
+    tops = sorted(random.choices(range(26), k=3))
+    table = [[SEVERITIES[sum(likelihood * impact > top for top in tops)] for impact in range(1, 6)] for likelihood in range(1, 6)]
+    return {
+        "severity": table,
+        "magnitudes": dict(zip(SEVERITIES, magnitudes, strict=True)),
+        "bands": dict(zip(SEVERITIES[1:], floors, strict=True)),
+    }
 
 
 @given(st.dictionaries(st.text("abcdef", min_size=1, max_size=3), st.decimals("0.001", "0.99", places=3), max_size=30))

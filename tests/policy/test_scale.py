@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 from hypothesis import given
@@ -55,8 +56,15 @@ def test_a_lone_finding_of_a_severity_is_in_the_band_of_its_name(magnitudes: lis
     if list(scale_complaints(scales)):
         return
     for severity in SEVERITIES:
-        shown = scales.magnitude_of(severity) * 100
-        assert [band for band in SEVERITIES if shown >= scales.floor_of(band)][-1] == severity
+        shown = Decimal(repr(scales.magnitude_of(severity))) * 100
+        assert [band for band in SEVERITIES if shown >= Decimal(repr(scales.floor_of(band)))][-1] == severity
+
+
+def test_a_magnitude_at_the_very_floor_of_its_band_is_inside() -> None:
+    """Though in floating point 0.29 * 100 is less than 29."""
+    scales = Scales.model_validate({"magnitudes": {"high": "0.29"}, "bands": {"high": "29"}})
+
+    assert not list(scale_complaints(scales))
 
 
 @given(scores, scores, scores)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
@@ -61,10 +62,16 @@ def _bands(scales: Scales) -> Iterator[Complaint]:
         if upper <= lower:
             yield Complaint(("bands", band), f"expected more than {lower:g}, where the band below begins, found {upper:g}")
     for severity, floor, ceiling in zip(SEVERITIES, floors, [*floors[1:], None], strict=True):
-        shown = scales.magnitude_of(severity) * 100
-        if shown < floor or (ceiling is not None and shown >= ceiling):
+        magnitude = scales.magnitude_of(severity)
+        shown = _exact(magnitude) * 100
+        if shown < _exact(floor) or (ceiling is not None and shown >= _exact(ceiling)):
             span = f"from {floor / 100:g}" + ("" if ceiling is None else f" and below {ceiling / 100:g}")
-            yield Complaint(("magnitudes", severity), f"expected a magnitude {span}, inside the band of its name, found {shown / 100:g}")
+            yield Complaint(("magnitudes", severity), f"expected a magnitude {span}, inside the band of its name, found {magnitude:g}")
+
+
+def _exact(number: float) -> Decimal:
+    """The number that was written: in floating point 0.29 * 100 is less than 29."""
+    return Decimal(repr(number))
 
 
 def _rising(name: str, factors: Part, words: tuple[str, ...]) -> Iterator[Complaint]:
