@@ -60,3 +60,29 @@ def test_paper_is_a4_or_letter(tmp_path: Path) -> None:
     assert letter.exit_code == 0, letter.stderr
     assert "size: letter" in (tmp_path / "report.html").read_text("utf-8")
     assert other.exit_code == 2
+
+
+def test_a_comparison_has_a_page_for_each_deployment_that_is_named(tmp_path: Path) -> None:
+    """The named ones, of one dossier or several; other templates are about one deployment."""
+    named = ("-d", "vendor-api", "-d", "self-hosted-eu")
+    result = run("report", *JUDGED, *named, "-t", "compare", "-o", tmp_path / "compare.html")
+
+    assert result.exit_code == 0, result.stderr
+    assert (tmp_path / "compare.html").read_text().count('class="part part-way"') == 2
+    result = run("report", *JUDGED, *named, "-o", tmp_path / "board.html")
+    assert "-t compare sets several side by side" in result.stderr
+    result = run("report", *JUDGED, "-d", "self-hosted", "-t", "compare", "-o", tmp_path / "compare.html")
+    assert "no dossier has a deployment 'self-hosted'; did you mean 'self-hosted-eu'?" in result.stderr
+
+
+def test_a_folder_and_a_theme_are_templates_too(tmp_path: Path) -> None:
+    """A section of one's own, in one's own colours, under one's own name."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "report.html.j2").write_text('{% extends "brief/report.html.j2" %}{% block summary %}<h2>Ours</h2>{% endblock %}')
+    (tmp_path / "theme.yaml").write_text("kind: theme\nschema: 1\ncompany: Example Consulting\n")
+    given = ("report", *JUDGED, "-d", "vendor-api", "-t", tmp_path / "own", "--theme", tmp_path / "theme.yaml")
+    result = run(*given, "-o", tmp_path / "own.html")
+
+    assert result.exit_code == 0, result.stderr
+    assert "<h2>Ours</h2>" in (tmp_path / "own.html").read_text()
+    assert "Example Consulting" in (tmp_path / "own.html").read_text()

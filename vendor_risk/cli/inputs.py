@@ -61,12 +61,6 @@ class Inputs:
 
         return JudgedInputs(self.dossier, self.engagement, self.policy, self.answers)
 
-    def compare(self) -> Comparison:
-        """Judge every way of getting the service."""
-        from vendor_risk.advise import compare
-
-        return compare(self.dossier, self.engagement, self.policy, self.answers, as_of=self.as_of)
-
     def among_others(self, deployment: str) -> tuple[Assessment, Comparison | None]:
         """Judge one way of getting the service, and the others for comparison if there are any; the answers hold for the one alone."""
         from vendor_risk.advise import Comparison

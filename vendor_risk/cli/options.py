@@ -49,6 +49,13 @@ policies = click.option(
     help=f"What is demanded: a shipped questionnaire or a file of your own; several are judged together. [default: {DEFAULT_POLICY}]",
 )
 answers = click.option("-a", "--answers", type=FILE, help="What people said to the questions that facts don't answer.")
+answers_of = click.option(
+    "-a",
+    "--answers",
+    multiple=True,
+    metavar="[DEPLOYMENT=]FILE",
+    help="What people said to the questions that facts don't answer, of this deployment; may be given for each.",
+)
 as_of = click.option("--as-of", type=Day(), default=today, show_default="today, UTC", help="The day on which to judge.")
 
 

@@ -44,8 +44,8 @@ def _read() -> Iterator[Path]:
     context = click.get_current_context(silent=True)
     for name, value in context.params.items() if context else ():
         for each in value if isinstance(value, tuple) else (value,):
-            if name not in WRITTEN and isinstance(each, str | Path) and Path(each).is_file():
-                yield Path(each).resolve()
+            if name not in WRITTEN and isinstance(each, str | Path):
+                yield from (Path(path).resolve() for path in (each, str(each).partition("=")[2]) if path and Path(path).is_file())
 
 
 def colour(path: str | None) -> bool:

@@ -31,7 +31,7 @@ fill stroke clip-path mask filter marker marker-start marker-mid marker-end curs
 _PAINTING = frozenset(_PAINTING_WORDS.split())
 _LINKS = ("#", "https://", "http://", "mailto:")
 _FETCHING = frozenset({"url", "image", "image-set", "-webkit-image-set", "src", "cross-fade", "element", "paint"})
-_FONT = ("data:font/ttf;base64,", "asset:")
+_FONT = ("data:font/ttf;base64,", "data:font/otf;base64,", "asset:")
 
 
 _HEAD = re.compile(r"""\s*<!DOCTYPE html>\s*<html(?: lang="[A-Za-z-]+")?>\s*<head>""")

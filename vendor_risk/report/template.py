@@ -15,11 +15,11 @@ from .environment import MAIN
 from .folder import read_folder
 from .theme.theme import NAME, PLAIN, Theme, load_theme, theme_of
 
-Base: TypeAlias = Literal["board", "brief"]
+Base: TypeAlias = Literal["board", "brief", "compare"]
 BASES: tuple[Base, ...] = get_args(Base)
 """The templates that ship, the one that is used unless another is named first."""
 
-_EXTENDS = re.compile(r"""\{%[-+]?\s*extends\s+["'](board|brief)/report\.html\.j2["']\s*[-+]?%\}""")
+_EXTENDS = re.compile(r"""\{%[-+]?\s*extends\s+["'](board|brief|compare)/report\.html\.j2["']\s*[-+]?%\}""")
 
 
 @dataclass(frozen=True, slots=True)

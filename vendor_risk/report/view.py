@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..assess.assessment import Assessment
 from ..errors import UsageError
+from . import words
 from .canonical import digest_of
 from .fonts import FAMILY
 from .glyphs import Glyphs
 from .parts.claims import claims_part
+from .parts.compared import compared_part, way_part
 from .parts.considerations import considerations_part
 from .parts.controls import controls_part
 from .parts.decision import decision_part
@@ -64,14 +66,17 @@ SECTIONS = (
 SHORT = (Section("summary", "The assessment in short", summary_part),)
 """The sections of two pages."""
 
-DEFAULT: Mapping[str, Base] = {"Assessment": "board", "Comparison": "board"}
+DEFAULT: Mapping[str, Base] = {"Assessment": "board", "Comparison": "compare"}
 """The template that is used unless another is named, by what is to be shown."""
 
 
 def values_of(shown: Assessment | Comparison, beside: Comparison | None, base: Base, medium: Medium) -> dict[str, object]:
     """Return all that a template of a base places; raises UsageError where it is made for something else."""
+    if base == "compare":
+        several = beside if isinstance(shown, Assessment) else shown
+        return comparison_view(several.ranked if several else (), medium)
     if not isinstance(shown, Assessment):
-        raise UsageError("a report is about one assessment")
+        raise UsageError(f"{base} is about one assessment; compare sets several side by side")
     return view(Matter(shown, beside.assessments if beside else ()), medium, base)
 
 
@@ -85,8 +90,7 @@ def view(matter: Matter, medium: Medium, base: Base = "board") -> dict[str, obje
     parts += [(section.id, section.title, part) for section in sections if (part := section.part(matter)) is not None]
     fitted = [(id_, title, glyphs.mapping(part)) for id_, title, part in parts]
     title = glyphs.text(_title(matter.assessment))
-    if glyphs.east:
-        medium = replace(medium, faces=[*medium.faces, *medium.east], made_with={**medium.made_with, **medium.east_made_with})
+    medium = _lettered(medium, glyphs)
     record = record_part(matter, digest_of(matter.assessment), medium, glyphs.missing)
     fitted.append(("record", "Record of inputs", glyphs.mapping(record)))
     return {
@@ -96,6 +100,34 @@ def view(matter: Matter, medium: Medium, base: Base = "board") -> dict[str, obje
         "parts": {id_: part for id_, _, part in fitted},
         "anchors": _anchors([id_ for id_, _, _ in fitted], base),
     }
+
+
+def comparison_view(assessments: Sequence[Assessment], medium: Medium) -> dict[str, object]:
+    """Return all that a template places which sets assessments for one use side by side: the rows, then a page for each."""
+    if not assessments:
+        raise UsageError("compare needs assessments to set side by side")
+    glyphs = Glyphs(medium.covered)
+    theme = glyphs.mapping(medium.theme)
+    pages = [glyphs.mapping(way_part(Matter(each, paper=medium.paper), number)) for number, each in enumerate(assessments, 1)]
+    compared = glyphs.mapping(compared_part(assessments))
+    title = glyphs.text(f"Vendors and routes side by side, for {clip(assessments[0].subject.engagement, 70)}")
+    medium = _lettered(medium, glyphs)
+    record = record_part(Matter(assessments[0]), "", medium, glyphs.missing)
+    inputs = {(one.kind, one.name, one.sha256): one for each in assessments for one in each.inputs}
+    shown = [{"kind": words.title(one.kind), "name": clip(one.name, 100), "sha256": one.sha256} for one in inputs.values()]
+    return {
+        **_common(title, assessments[0].as_of, medium, theme),
+        "east": glyphs.east,
+        "pages": pages,
+        "parts": {"comparison": compared, "record": glyphs.mapping({**record, "inputs": shown})},
+    }
+
+
+def _lettered(medium: Medium, glyphs: Glyphs) -> Medium:
+    """Add the fallback family where a text needs it."""
+    if not glyphs.east:
+        return medium
+    return replace(medium, faces=[*medium.faces, *medium.east], made_with={**medium.made_with, **medium.east_made_with})
 
 
 def _common(title: str, day: date, medium: Medium, theme: dict[str, object]) -> dict[str, object]:

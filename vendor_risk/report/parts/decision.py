@@ -35,7 +35,7 @@ def decision_part(matter: Matter) -> Part:
         **_subject(assessment),
         "verdict": shown,
         "steps": steps(assessment),
-        "figures": _figures(assessment),
+        "figures": figures(assessment),
         "bar": bar(assessment.score, assessment.inherent, "All domains together"),
         "ticks": ticks(assessment.scale),
         "why": [sentence(fitted(reason, 230)) for reason in assessment.why[:_WHY]],
@@ -107,7 +107,8 @@ def _texts(value: object) -> list[str]:
     return [str(text) for text in value] if isinstance(value, list) else []
 
 
-def _figures(assessment: Assessment) -> list[dict[str, str]]:
+def figures(assessment: Assessment) -> list[dict[str, str]]:
+    """Return the three figures of a decision: residual and inherent risk, and how much of it was decided."""
     coverage = assessment.coverage
     bands = ends(assessment.band_best, assessment.band_worst) if assessment.score else "nothing was applicable"
     return [

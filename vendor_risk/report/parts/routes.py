@@ -21,16 +21,17 @@ _NARROW = 28
 
 def routes_part(matter: Matter) -> Part | None:
     """Return one row for each route; nothing unless there are at least two."""
-    rows = [_row(route, matter.assessment) for route in matter.routes]
+    rows = [row(route, matter.assessment) for route in matter.routes]
     return {"rows": rows} if rows[1:] else None
 
 
-def _row(route: Assessment, current: Assessment) -> dict[str, object]:
+def row(route: Assessment, current: Assessment | None = None) -> dict[str, object]:
+    """Return one route as a row; the current one, where there is one, is what the report is about."""
     subject = route.subject
     return {
         "title": clip(subject.deployment_title or subject.deployment, 60),
         "kind": ROUTES.get(subject.route, words(subject.route)),
-        "current": subject.deployment == current.subject.deployment and subject.vendor == current.subject.vendor,
+        "current": current is not None and (subject.vendor, subject.deployment) == (current.subject.vendor, current.subject.deployment),
         "verdict": verdict(route),
         "risk": span(route.score),
         "bands": ends(route.band_best, route.band_worst) if route.score else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from vendor_risk.documents import Text, parse_text, text_of
@@ -39,8 +39,17 @@ class EmbeddedInputs:
     @classmethod
     def of(cls, inputs: Inputs) -> EmbeddedInputs:
         """Embed inputs."""
-        answers = None if inputs.answers is None else _text(inputs.answers)
-        return cls(_text(inputs.dossier), _text(inputs.engagement), answers, bundle(inputs.policy))
+        return cls(cls.dossier_of(inputs), _text(inputs.engagement), cls.answers_of(inputs), bundle(inputs.policy))
+
+    @staticmethod
+    def dossier_of(inputs: Inputs) -> Text:
+        """Embed the dossier alone."""
+        return _text(inputs.dossier)
+
+    @staticmethod
+    def answers_of(inputs: Inputs) -> Text | None:
+        """Embed the answers alone; None where nobody was asked."""
+        return None if inputs.answers is None else _text(inputs.answers)
 
     def read(self) -> Inputs:
         """Return the inputs, read and checked anew; raises DocumentError or UsageError where they are refused."""
@@ -50,6 +59,10 @@ class EmbeddedInputs:
             answers=None if self.answers is None else _root(self.answers, load_answers),
             policy=unbundle(self.policy),
         )
+
+    def read_beside(self, known: Inputs) -> Inputs:
+        """Return the inputs as `read` does, with dossier, engagement and policy as they were read before from the same texts."""
+        return replace(known, answers=None if self.answers is None else _root(self.answers, load_answers))
 
 
 def _text(root: Root) -> Text:

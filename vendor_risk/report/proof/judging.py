@@ -11,6 +11,7 @@ from vendor_risk.errors import VendorRiskError
 from ..canonical import canonical_json, digest_of
 from .otherwise import otherwise
 from .sealed import Route
+from .sealed_comparison import SealedComparison
 from .verification import Check, State
 
 if TYPE_CHECKING:
@@ -30,15 +31,19 @@ class Judged:
     routes: tuple[Assessment, ...] | None
 
 
-def judged(sealed: Sealed) -> Judged:
+_LEFT_OUT = (
+    Check(_DIGESTS, State.NOT_COMPARED, "the documents were left out of this report"),
+    Check(_AGAIN, State.NOT_COMPARED, "not possible without the documents that the assessment was made from"),
+)
+
+
+def judged(sealed: Sealed | SealedComparison) -> Judged:
     """Read the embedded documents, and judge what the report says was judged."""
+    if isinstance(sealed, SealedComparison):
+        return Judged(_several(sealed) if sealed.complete else _LEFT_OUT, ())
     if sealed.inputs is None:
-        checks = (
-            Check(_DIGESTS, State.NOT_COMPARED, "the documents were left out of this report"),
-            Check(_AGAIN, State.NOT_COMPARED, "not possible without the documents that the assessment was made from"),
-        )
         whole = tuple(route for route in sealed.routes if not isinstance(route, Route))
-        return Judged(checks, whole if len(whole) == len(sealed.routes) else None)
+        return Judged(_LEFT_OUT, whole if len(whole) == len(sealed.routes) else None)
     try:
         inputs = sealed.inputs.read()
     except VendorRiskError as error:
@@ -49,6 +54,38 @@ def judged(sealed: Sealed) -> Judged:
     except VendorRiskError as error:
         refused = otherwise(sealed, _AGAIN, f"the embedded documents can't be judged: {str(error).splitlines()[0][:300]}")
         return Judged((_digests(sealed, inputs), refused), None)
+
+
+def _several(sealed: SealedComparison) -> tuple[Check, ...]:
+    """Judge every one of several assessments from its own dossier and answers."""
+    try:
+        given = list(sealed.inputs())
+    except VendorRiskError as error:
+        refused = otherwise(sealed, _DIGESTS, f"the embedded documents are refused: {str(error).splitlines()[0][:300]}")
+        return refused, Check(_AGAIN, State.NOT_COMPARED, "not possible: the embedded documents are refused")
+    pairs = [(inputs, each.assessment) for inputs, each in zip(given, sealed.compared, strict=True)]
+    foreign = [_way(assessment) for inputs, assessment in pairs if not inputs.gave(assessment)]
+    told = f"the documents of all {len(pairs)} assessments are those that they record"
+    digests = (
+        otherwise(sealed, _DIGESTS, f"the embedded documents are not those that were judged for {', '.join(foreign[:_MOST])}")
+        if foreign
+        else Check(_DIGESTS, State.HOLDS, told)
+    )
+    try:
+        wrong = [
+            _way(assessment)
+            for inputs, assessment in pairs
+            if canonical_json(inputs.assess(assessment.subject.deployment, as_of=assessment.as_of)) != canonical_json(assessment)
+        ]
+    except VendorRiskError as error:
+        return digests, otherwise(sealed, _AGAIN, f"the embedded documents can't be judged: {str(error).splitlines()[0][:300]}")
+    if wrong:
+        return digests, otherwise(sealed, _AGAIN, f"the inputs give other assessments of {', '.join(wrong[:_MOST])}")
+    return digests, Check(_AGAIN, State.HOLDS, f"the inputs give the same {len(pairs)} assessments as of {sealed.as_of}")
+
+
+def _way(assessment: Assessment) -> str:
+    return f"{assessment.subject.vendor[:40]} {assessment.subject.deployment[:40]}"
 
 
 def _digests(sealed: Sealed, inputs: Inputs) -> Check:

@@ -9,9 +9,10 @@ from .verification import Check, State
 
 if TYPE_CHECKING:
     from .sealed import Sealed
+    from .sealed_comparison import SealedComparison
 
 
-def otherwise(sealed: Sealed, name: str, told: str) -> Check:
+def otherwise(sealed: Sealed | SealedComparison, name: str, told: str) -> Check:
     """Return the check of something that came out otherwise; another version may see things otherwise, and proves nothing."""
     version = sealed.made_with.get("vendor_risk", "")
     if version == __version__:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from ...assess.assessment import Assessment
     from ..template import Template
     from .sealed import Sealed
+    from .sealed_comparison import SealedComparison
 
 _NAME = "Rendered again"
 _TEMPLATE = "Template"
 _MOST = 8
 
 
-def rendered(opened: Opened, sealed: Sealed, routes: tuple[Assessment, ...] | None) -> Check:
+def rendered(opened: Opened, sealed: Sealed | SealedComparison, routes: tuple[Assessment, ...] | None) -> Check:
     """Render a report from its record, if the same programs and the same template are here, and compare the bytes."""
     other = _other_programs(sealed)
     if other:
@@ -44,7 +45,7 @@ def rendered(opened: Opened, sealed: Sealed, routes: tuple[Assessment, ...] | No
     return Check(_NAME, State.FAILS, f"the record gives another file: {_differing(again, opened)}")
 
 
-def templated(sealed: Sealed, template: Template | None) -> Check:
+def templated(sealed: Sealed | SealedComparison, template: Template | None) -> Check:
     """Say which template a report was rendered with; one that is not ours can show anything, unless it is known from elsewhere."""
     look = sealed.look
     given = None if template is None else Look.of(template)
@@ -67,14 +68,14 @@ def _named(look: Look) -> str:
     return f"{name}{digest}{' with ' if parts else ''}{' and '.join(parts)}"
 
 
-def _other_programs(sealed: Sealed) -> str:
+def _other_programs(sealed: Sealed | SealedComparison) -> str:
     there = sealed.made_with
     here = made_with(east=FALLBACK in there)
     differing = sorted(name for name in here.keys() | there.keys() if here.get(name) != there.get(name))
     return ", ".join(f"{name[:40]} {there.get(name, 'none')[:60]}, here {here.get(name, 'none')}" for name in differing[:_MOST])
 
 
-def _programs(sealed: Sealed) -> str:
+def _programs(sealed: Sealed | SealedComparison) -> str:
     return ", ".join(f"{name} {sealed.made_with[name]}" for name in ("WeasyPrint", "Pango", "HarfBuzz"))
 
 

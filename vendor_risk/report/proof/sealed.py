@@ -17,9 +17,11 @@ from ..canonical import digest_of
 from ..paper import Size
 from .embedded_inputs import EmbeddedInputs
 from .look import Look
+from .sealed_comparison import SealedComparison
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from ...assess.inputs import Inputs
 
@@ -56,18 +58,51 @@ class Sealed:
         """Return it as canonical JSON (RFC 8785)."""
         return dumps(_adapter().dump_python(self, mode="json"))
 
+    @property
+    def shown(self) -> Assessment:
+        """What the report is about."""
+        return self.assessment
+
+    @property
+    def as_of(self) -> date:
+        """The day on which was judged."""
+        return self.assessment.as_of
+
+    @property
+    def complete(self) -> bool:
+        """Whether the documents are here too."""
+        return self.inputs is not None
+
     @staticmethod
     def from_bytes(data: bytes) -> Sealed:
-        """Read what `to_bytes` wrote; raises DocumentError when it is something else, the same values spelled otherwise included."""
-        try:
-            if dumps(json.loads(data)) != data:
-                raise _refused("", "expected canonical JSON (RFC 8785), found another spelling of it")
-            return _adapter().validate_json(data)
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            raise _refused(".".join(str(part) for part in first["loc"]), f"{first['msg']} (schema {SEAL} is read)") from None
-        except (ValueError, RecursionError) as error:
-            raise _refused("", f"can't be read: {type(error).__name__}") from None
+        """Read what `to_bytes` wrote, as `read_record` does; raises DocumentError for the record of a comparison too."""
+        read = read_record(data)
+        if not isinstance(read, Sealed):
+            raise _refused("kind", "expected the record of one assessment, found that of several")
+        return read
+
+
+def read_record(data: bytes) -> Sealed | SealedComparison:
+    """Read what `to_bytes` wrote; raises DocumentError when it is something else, the same values spelled otherwise included."""
+    try:
+        values = json.loads(data)
+        if dumps(values) != data:
+            raise _refused("", "expected canonical JSON (RFC 8785), found another spelling of it")
+        several = isinstance(values, dict) and values.get("kind") == "comparison"
+        read = (_several() if several else _adapter()).validate_json(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise _refused(".".join(str(part) for part in first["loc"]), f"{first['msg']} (schema {SEAL} is read)") from None
+    except (ValueError, RecursionError) as error:
+        raise _refused("", f"can't be read: {type(error).__name__}") from None
+    if isinstance(read, SealedComparison) and not read.compared:
+        raise _refused("compared", "expected at least one assessment, found none")
+    return read
+
+
+@cache
+def _several() -> TypeAdapter[SealedComparison]:
+    return TypeAdapter(SealedComparison)
 
 
 @cache

@@ -13,6 +13,7 @@ from rfc8785 import dumps
 
 from vendor_risk.errors import UsageError
 
+from ...advise import Comparison
 from ..canonical import digest_of
 from .verification import Check, State
 
@@ -33,26 +34,30 @@ _NAME = "Signature"
 _MOST_LINES, _LONGEST = 100, 1_000_000
 
 
-def statement(pdf: bytes, name: str, assessment: Assessment) -> bytes:
+def statement(pdf: bytes, name: str, shown: Assessment | Comparison) -> bytes:
     """Return what is signed, as canonical JSON: the report by its base name and SHA-256, and what it says, in short."""
     return dumps(
         {
             "_type": STATEMENT,
             "subject": [{"name": name, "digest": {"sha256": sha256(pdf).hexdigest()}}],
             "predicateType": PREDICATE,
-            "predicate": {
-                "asOf": assessment.as_of.isoformat(),
-                "deployment": assessment.subject.deployment,
-                "vendor": assessment.subject.vendor,
-                "engagement": assessment.subject.engagement,
-                "best": assessment.best.value if assessment.best else None,
-                "worst": assessment.worst.value if assessment.worst else None,
-                "assessment": {"digest": {"sha256": digest_of(assessment)}},
-                "inputs": [{"kind": each.kind, "name": each.name, "digest": {"sha256": each.sha256}} for each in assessment.inputs],
-                "policy": [{"id": each.id, "version": each.version, "digest": {"sha256": each.digest}} for each in assessment.policy],
-            },
+            "predicate": {"compared": [_said(each) for each in shown.assessments]} if isinstance(shown, Comparison) else _said(shown),
         }
     )
+
+
+def _said(assessment: Assessment) -> dict[str, Any]:
+    return {
+        "asOf": assessment.as_of.isoformat(),
+        "deployment": assessment.subject.deployment,
+        "vendor": assessment.subject.vendor,
+        "engagement": assessment.subject.engagement,
+        "best": assessment.best.value if assessment.best else None,
+        "worst": assessment.worst.value if assessment.worst else None,
+        "assessment": {"digest": {"sha256": digest_of(assessment)}},
+        "inputs": [{"kind": each.kind, "name": each.name, "digest": {"sha256": each.sha256}} for each in assessment.inputs],
+        "policy": [{"id": each.id, "version": each.version, "digest": {"sha256": each.digest}} for each in assessment.policy],
+    }
 
 
 def encoded(payload: bytes, kind: str = PAYLOAD) -> bytes:

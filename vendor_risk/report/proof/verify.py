@@ -12,7 +12,7 @@ from .judging import judged
 from .opened import Opened
 from .rendering import rendered, templated
 from .revision import Revisions
-from .sealed import Sealed
+from .sealed import Sealed, read_record
 from .signature import signature
 from .structure import structure
 from .verification import Check, State, Verification
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..template import Template
+    from .sealed_comparison import SealedComparison
 
 _RECORD = "Record"
 
@@ -59,10 +60,14 @@ def verify(
     return Verification((*checks, signed, inside))
 
 
-def _record(opened: Opened) -> tuple[Sealed | None, Check]:
+def _record(opened: Opened) -> tuple[Sealed | SealedComparison | None, Check]:
     try:
         data = opened.record()
-        sealed = Sealed.from_bytes(data)
+        sealed = read_record(data)
     except (ValueError, DocumentError) as error:
         return None, Check(_RECORD, State.FAILS, f"what is embedded can't be read: {str(error)[:300]}")
-    return sealed, Check(_RECORD, State.HOLDS, f"canonical JSON of {len(data):,} bytes: the assessment of {sealed.assessment.as_of}")
+    return sealed, Check(_RECORD, State.HOLDS, f"canonical JSON of {len(data):,} bytes: {_named(sealed)} of {sealed.as_of}")
+
+
+def _named(sealed: Sealed | SealedComparison) -> str:
+    return "the assessment" if isinstance(sealed, Sealed) else f"the {len(sealed.compared)} assessments"
