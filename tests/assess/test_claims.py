@@ -12,17 +12,33 @@ from vendor_risk.cel import Unknown
 
 HEAD = "parties: {acme: {}}\ndeployments: {d: {model: m}}\nmodels:\n  m:\n"
 CLAIM = "    claims: [{topic: capability, benchmark: GPQA Diamond, metric: pass@1, value: 71.5, by: Acme}]\n"
+SOURCES = """evidence:
+  lab: {kind: test, title: A test, dated: 2025-12-01}
+  lapsed: {kind: test, title: An old test, dated: 2020-12-01, expires: 2021-12-01}
+  later: {kind: test, title: A test to come, dated: 2040-01-01}
+  word: {kind: vendor_statement, title: A statement, dated: 2025-12-01}
+  undated: {kind: test, title: A test without a date}
+"""
 
 
 def world_of(*evaluations: str, claim: str = CLAIM, requirements: str = "[]") -> World:
     """Return a world with one claim, these evaluations and these requirements."""
     listed = f"    evaluations: [{', '.join(evaluations)}]\n"
-    return a_world(HEAD + claim + listed, f"requirements: {requirements}\n")
+    return a_world(HEAD + claim + listed + SOURCES, f"requirements: {requirements}\n")
 
 
-def measured(value: object, *, benchmark: str = "GPQA Diamond", independent: str = "yes", metric: str = "pass@1", unit: str = "") -> str:
+def measured(  # what a measurement has
+    value: object,
+    *,
+    benchmark: str = "GPQA Diamond",
+    independent: str = "yes",
+    metric: str = "pass@1",
+    unit: str = "",
+    evidence: str = "lab",
+) -> str:
     """Return a measurement."""
-    return f"{{benchmark: {benchmark}, metric: {metric}, value: {value}, independent: {independent}, by: B{unit and f', unit: {unit}'}}}"
+    stated = f"benchmark: {benchmark}, metric: {metric}, value: {value}, independent: {independent}, by: B, evidence: [{evidence}]"
+    return f"{{{stated}{unit and f', unit: {unit}'}}}"
 
 
 @pytest.mark.parametrize(
@@ -45,6 +61,24 @@ def test_only_an_independent_measurement_of_the_same_thing_validates(evaluations
 
     assert asked(world, f'claims.exists(c, c.validation == "{validation}")') is True
     assert claim_results(world)[0].validation == validation
+
+
+@pytest.mark.parametrize("evidence", ["", "word", "lapsed", "later"])
+def test_what_nobody_can_look_at_reproduces_nothing(evidence: str) -> None:
+    """On the day there is only somebody's word for it; a measurement that contradicts counts all the same, since the worse one does."""
+    assert claim_results(world_of(measured(70.1, evidence=evidence)))[0].validation == "claimed"
+    assert claim_results(world_of(measured(60, evidence=evidence)))[0].validation == "contradicted"
+    requirement = "[{benchmark: GPQA Diamond, metric: pass@1, at_least: 60}]"
+    weak = world_of(measured(70.1, evidence=evidence), requirements=requirement)
+    assert asked(weak, "requirements.all(r, r.claimed_meets)") is True
+    assert asked(weak, "requirements.exists(r, r.validated_meets)") is False
+
+
+def test_a_source_without_a_date_leaves_open_whether_it_validates() -> None:
+    """It may be too old; the date is what is missing."""
+    found = asked(world_of(measured(70.1, evidence="undated")), 'claims.exists(c, c.validation == "reproduced")')
+
+    assert missing(found) == ("evidence.undated.dated",)
 
 
 def test_reproduced_means_within_a_tolerance() -> None:
@@ -146,6 +180,7 @@ def test_the_claims_of_a_base_model_are_validated_by_its_own_measurements_only()
         + "]\n  b:\n    base: none\n"
         + CLAIM
         + "    evaluations: []\n"
+        + SOURCES
     )
     world = a_world(models, f"requirements: {NEED % 60}\n")
 

@@ -73,3 +73,39 @@ def test_two_sides_that_agree_make_no_contradiction() -> None:
 
         with pytest.raises(ValueError, match=f"nothing contradicts anything in {question.id}"):
             contradiction(judgement, judged(policy, TRAINS).questions[0])
+
+
+def test_the_finding_and_the_first_page_quote_both_sides() -> None:
+    """Who said what and when, what the facts say and where, and which of them counts."""
+    answers = some_answers(DATA_01={"answer": "no", "by": "A. Vendor", "on": "2025-11-01"})
+
+    assessment = judged(POLICY, TRAINS, answers=answers)
+
+    assert assessment.question("DATA-01").because_outcome == (
+        "A. Vendor answered no on 1 November 2025. The facts say yes; the worse counts, so it is not satisfied. "
+        "Whether the operator trains models on what we send (terms): yes."
+    )
+    assert assessment.why[0] == (
+        "It must not be used, because A. Vendor answered no to “Does the operator train models on what we send?” on 1 November 2025 "
+        "while the facts say yes, and the worse counts."
+    )
+    assert assessment.contradictions[0].words == (
+        "A. Vendor answered no on 1 November 2025, the facts say yes (dossier.json:1); the worse counts: not satisfied"
+    )
+
+
+def test_a_bad_answer_counts_whatever_the_missing_facts_say() -> None:
+    """And it is said who gave it."""
+    grim = judged(POLICY, a_dossier(terms={"training_opt_out": False}), answers=some_answers(DATA_01={"answer": "yes", "by": "A. Vendor"}))
+
+    assert grim.question("DATA-01").because_outcome == "A. Vendor answered yes. Whatever is missing, it is not satisfied."
+
+
+def test_a_contradiction_in_an_open_question_says_what_it_may_still_be() -> None:
+    """The facts say yes, and whether a part of it is there is unknown."""
+    answers = some_answers(DATA_01="no")
+
+    question = judged(POLICY, a_dossier(terms={"trains_on_inputs": True}), answers=answers).question("DATA-01")
+
+    assert question.contradiction
+    assert "the worse counts, so it may be partly satisfied or not satisfied." in question.because_outcome

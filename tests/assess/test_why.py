@@ -115,4 +115,5 @@ def test_a_contradiction_is_told_as_one() -> None:
         a_policy(a_question("DATA-01", gate="reject")), a_dossier(terms={"trains_on_inputs": False}), None, some_answers(DATA_01="yes")
     )
 
-    assert "differ, and the worse counts" in assessment.why[0]
+    assert "somebody answered yes to “" in assessment.why[0]
+    assert "” while the facts say no, and the worse counts" in assessment.why[0]

@@ -35,6 +35,7 @@ from .said import replies
 from .scale import regions_of, scale_of
 from .subject import inputs_of, subject_of
 from .summary import domain_results, questionnaire_result
+from .support import unsupported
 from .why import why
 from .world import build_world
 
@@ -124,6 +125,8 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
     conditions = conditions_for(reasons, policy.questionnaires, world.as_of) if best is not Decision.REJECT else ()
     head, parties = _head(questionnaires), party_results(world)
     judgements = {id_: judgement for inquiry in reversed(inquiries) for id_, judgement in inquiry.judgements.items()}
+    claims = claim_results(world)
+    replied = [(id_, judgement.said) for id_, judgement in judgements.items() if judgement.said is not None]
     return Assessment(
         schema=SCHEMA,
         subject=subject_of(world),
@@ -155,7 +158,7 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         contradictions=tuple(contradiction(judgements[question.id], question) for question in questions if question.contradiction),
         disputed=disputed(world),
         acceptances=_acceptances(inquiries, world),
-        claims=claim_results(world),
+        claims=claims,
         cost=cost_result(world),
         energy=energy_result(world),
         evidence=evidence_results(world, questions),
@@ -164,6 +167,7 @@ def _assessment(world: World, inquiries: Sequence[Inquiry], outlook: Outlook, fa
         regions=regions_of(parties, policy),
         collected=collected_results(world),
         assumptions=assumptions(world),
+        unsupported=unsupported(world, questions, replied, claims),
     )
 
 

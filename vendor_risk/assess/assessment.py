@@ -26,6 +26,7 @@ from .question_result import Band, QuestionResult
 from .questionnaire_result import QuestionnaireResult
 from .record import InputRecord, OverrideRecord, PolicyRecord, RegionRecord, ScaleRecord, Subject
 from .unknown_fact import UnknownFact
+from .unsupported import Unsupported
 from .verdict import DeterminationResult, ResidencyVerdict
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ class Assessment:
     `decision`; where not, `incomplete` is true and `decision` None (unless the policy takes what is unknown as adverse: then the worst end
     is the decision). All three are None where nothing was applicable. `score` and `inherent` (0 to 100, after and before controls) are
     those of the questionnaire with the highest risk. `reasons` are question ids, the most serious first; `deciding_unknowns` are paths of
-    facts or `answers.ID`, the most decisive first, each described in `unknowns`. `assumptions` say in words what is illustrative. There is
-    one of `scales` for each of `questionnaires`; `regions` are those that results name.
+    facts or `answers.ID`, the most decisive first, each described in `unknowns`. `contradictions` are answers that differ from the facts,
+    `unsupported` what is stated and its evidence does not bear out; the worse counts. `assumptions` say in words what is illustrative.
+    There is one of `scales` for each of `questionnaires`; `regions` are those that results name.
     """
 
     schema: Literal[1]
@@ -85,6 +87,7 @@ class Assessment:
     regions: tuple[RegionRecord, ...]
     collected: tuple[CollectedResult, ...]
     assumptions: tuple[str, ...]
+    unsupported: tuple[Unsupported, ...] = ()
 
     @property
     def findings(self) -> tuple[QuestionResult, ...]:

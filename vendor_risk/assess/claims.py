@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from vendor_risk.cel import CelList, Struct, Unknown, Value
 from vendor_risk.jurisdiction import all_of, any_of
 
+from .assurance import assurance_of
 from .cost import exact
+from .evidence import WEAKEST
 from .view import View, view_of
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ REPRODUCED_WITHIN = Decimal("0.05")
 def validation(claim: View) -> Value:
     """Tell whether a claim is only claimed, or was reproduced or contradicted for the same model, benchmark and metric.
 
-    One measurement that contradicts outweighs those that reproduce; only measurements independent of the developer count.
+    One measurement that contradicts outweighs those that reproduce; only measurements independent of the developer count, and to reproduce
+    a claim they need evidence that carries further than somebody's word on the day.
     """
     evaluations: CelList = _model_of(claim).get("evaluations")
     verdicts = [_verdict(claim, view_of(each)) for each in evaluations.items if same_measure(claim, view_of(each))]
@@ -47,7 +50,16 @@ def _verdict(claim: View, evaluation: View) -> Value:
         return Unknown(tuple(fact for doubt in doubts for fact in doubt.facts))
     difference = exact(claimed) - exact(measured)
     short = difference if claim.get("topic") == "capability" else abs(difference)
-    return "reproduced" if short <= abs(exact(claimed)) * REPRODUCED_WITHIN else "contradicted"
+    if short > abs(exact(claimed)) * REPRODUCED_WITHIN:
+        return "contradicted"
+    shown = _shown(evaluation)
+    return "reproduced" if shown is True else shown or None
+
+
+def _shown(evaluation: View) -> bool | Unknown:
+    """Tell whether more than somebody's word shows a measurement on the day, so that it carries further than the claim."""
+    assurance = assurance_of(evaluation)
+    return assurance if isinstance(assurance, Unknown) else assurance != WEAKEST
 
 
 def required(claim: View) -> Value:
@@ -107,7 +119,8 @@ def _reaching(requirement: View, field: str, *, wanted: bool = True) -> Iterator
         if same_measure(requirement, view):
             reaches = _reaches(view.get("value"), requirement.get("at_least"))
             counts = [view.get("independent")] if field == "evaluations" else []
-            yield all_of([*counts, reaches if wanted else _not(reaches)])
+            shown = [_shown(view)] if counts and wanted else []
+            yield all_of([*counts, *shown, reaches if wanted else _not(reaches)])
     if listed.more is not None:
         yield listed.more
 

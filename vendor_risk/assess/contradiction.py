@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .fact import FactUsed
 from .outcome import Outcome
 from .said import outcome_of
-from .wording import answer_words
+from .wording import answer_words, day_words, listed
 
 if TYPE_CHECKING:
     from .judgement import Judgement
@@ -30,6 +30,15 @@ class Contradiction:
     derived_outcome: Outcome
     counts: Outcome
     facts: tuple[FactUsed, ...]
+
+    @property
+    def words(self) -> str:
+        """Both sides in a sentence: who said what and when, what the facts say and at which line, and which counts."""
+        when = f" on {day_words(self.said_on)}" if self.said_on else ""
+        read = [fact for fact in self.facts if fact.known and fact.source is not None and not fact.path.startswith("answers.")]
+        where = f" ({listed(list(dict.fromkeys(str(fact.source) for fact in read)))})" if read else ""
+        said = f"{self.said_by or 'somebody'} answered {self.said}{when}"
+        return f"{said}, the facts say {self.derived}{where}; the worse counts: {self.counts.words}"
 
 
 def contradiction(judgement: Judgement, result: QuestionResult) -> Contradiction:

@@ -34,6 +34,7 @@ def explain(assessment: Assessment, question: str) -> Explanation:
         board=board(result, grounds, arithmetic, contradiction, consequence.acceptances),
         result=result,
         contradiction=contradiction,
+        unsupported=tuple(each for each in assessment.unsupported if result.id in each.questions),
         grounds=grounds,
         missing=tuple(unknowns[path] for path in result.unknowns if path in unknowns),
         arithmetic=arithmetic,

@@ -14,6 +14,7 @@ from .interval import Interval
 from .question_result import QuestionResult
 from .record import Subject
 from .unknown_fact import UnknownFact
+from .unsupported import Unsupported
 from .verdict import Reference
 
 SCHEMA: Literal[1] = 1
@@ -81,7 +82,8 @@ class Explanation:
     """One question explained. Frozen; the same assessment gives the same explanation, byte for byte in JSON.
 
     `board` says in two sentences without field names what was found, and what that does and why it matters. `result` is the question with
-    its conditions, facts, lines and sources; `missing` are the facts without a value, each with what to ask and what the answers would do.
+    its conditions, facts, lines and sources; `unsupported` what it rests on and evidence does not bear out; `missing` the facts without a
+    value, each with what to ask and what the answers would do.
     """
 
     schema: Literal[1]
@@ -90,6 +92,7 @@ class Explanation:
     board: tuple[str, str]
     result: QuestionResult
     contradiction: Contradiction | None
+    unsupported: tuple[Unsupported, ...]
     grounds: tuple[Ground, ...]
     missing: tuple[UnknownFact, ...]
     arithmetic: Arithmetic

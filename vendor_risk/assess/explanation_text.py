@@ -56,7 +56,7 @@ def sections(explanation: Explanation) -> tuple[Section, ...]:
     nothing = "No fact answers it: it is asked of people." if not result.condition else "No fact is needed to answer it."
     found = (
         Section("Outcome", tuple(_outcome(result))),
-        Section("Contradiction", tuple(_contradiction(explanation.contradiction))),
+        Section("Contradiction", (*_contradiction(explanation.contradiction), *(sentence(each.words) for each in explanation.unsupported))),
         Section("How it follows", tuple(_derivation(result))),
         Section("Rules and conclusions it rests on", tuple(line for ground in explanation.grounds for line in _ground(ground, result))),
         Section("Facts", tuple(line for fact in result.facts if not _grounded(fact) for line in _fact(fact)) or (nothing,)),

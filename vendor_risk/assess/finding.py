@@ -11,7 +11,6 @@ from .interval import Interval
 from .outcome import Outcome
 from .question_result import MitigationResult, QuestionResult
 from .reply import today
-from .said import REFUSED
 from .verdict import Reference
 from .wording import answer_words, because_outcome
 
@@ -67,7 +66,7 @@ def question_result(judgement: Judgement, questionnaire: Questionnaire, accepted
         cause=question.finding_cause,
         facts=read.facts,
         unknowns=judgement.facts,
-        contradiction=contradicted(judgement),
+        contradiction=judgement.contradicted,
         acceptance=next((state for state in ACCEPTANCE_STATES if state in states), None),
         assurance=weakest(read.facts),
         because_outcome=because_outcome(judgement, read.deciding, world, behind),
@@ -85,14 +84,6 @@ def _today(judgement: Judgement, world: World) -> Outcome:
     """The outcome of an open question: not answered, unless it asks what is known today."""
     found = None if judgement.may_not_apply else today(judgement.question, world)
     return found if found in judgement.possible else Outcome.NOT_ANSWERED
-
-
-def contradicted(judgement: Judgement) -> bool:
-    """Whether what was said differs from what the facts say."""
-    derived, said = judgement.derived, judgement.said
-    if derived is None or said is None or derived.word is None or said.word in (derived.word, REFUSED):
-        return False
-    return not (said.word == "partial" and derived.outcomes == {Outcome.PARTLY_SATISFIED})
 
 
 def weakest(facts: Iterable[FactUsed]) -> Assurance:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .world import World
 
 _ASKED = re.compile(r'(in_region|controlled_by)\(.*["\']([^"\']+)["\']\)', re.DOTALL)
+_ASSURANCE = "assurance("
 _CONCLUDED = re.compile(r"([a-z][a-z0-9_]*)\(")
 
 
@@ -28,6 +29,9 @@ def grounds(world: World, reasons: Iterable[Reason]) -> dict[str, None]:
 
 def _of(world: World, reason: Reason) -> Iterator[str]:
     asked = _ASKED.match(reason.note)
+    if reason.note.startswith(_ASSURANCE):
+        yield f"{reason.path}.assurance"
+        return
     concluded = _CONCLUDED.match(reason.note)
     determination_id = concluded.group(1) if concluded else ""
     subject = world.object_at(reason.path) if determination_id in world.policy.determinations else None

@@ -9,7 +9,7 @@ from vendor_risk.cel import Struct, Value
 from vendor_risk.cel.failure import Failure
 from vendor_risk.jurisdiction import Whereabouts, member, standing_in
 
-from .derivation import assurance_of
+from .assurance import assurance_of
 from .view import View
 
 if TYPE_CHECKING:

@@ -68,6 +68,14 @@ class Judgement:
         """Whether the question may turn out not applicable."""
         return Outcome.NOT_APPLICABLE in self.possible
 
+    @property
+    def contradicted(self) -> bool:
+        """Whether what was said differs from what the facts say."""
+        derived, said = self.derived, self.said
+        if derived is None or said is None or derived.word is None or said.word in (derived.word, REFUSED):
+            return False
+        return not (said.word == "partial" and derived.outcomes == {Outcome.PARTLY_SATISFIED})
+
 
 class Judge:
     """Judges questions in one world, in which some facts may be assumed to see what would follow."""

@@ -12,12 +12,13 @@ from vendor_risk.model.knowledge import NOT_DISCLOSED, AnyOf, NotIn, Sourced, St
 from vendor_risk.model.knowledge import Unknown as Unstated
 
 from .agreements import SERVICE
+from .assurance import assurance_of
 from .evidence import strongest
 from .fact import EvidenceUsed, FactUsed, SourceLine, StatementUsed
 from .label import name_of_model, name_of_party
 from .spot import Spot, spot_of, steps_of
 from .value_words import country_words, entries_words, stated_words, value_words
-from .view import holds_on
+from .view import holds_on, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +175,9 @@ def value_at(world: World, path: str) -> Value:
     value, at, rest = _beginning(world, steps)
     for step in rest:
         at = f"{at}[{step}]" if isinstance(step, int) else f"{at}.{step}"
-        if isinstance(value, Struct):
+        if isinstance(value, Struct) and step == "assurance" and step not in value.type.fields:
+            value = assurance_of(view_of(value))
+        elif isinstance(value, Struct):
             value = value.get(str(step))
         elif isinstance(value, CelList):
             value = _item(value, at, step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .decision import Decision
-from .wording import sentence
+from .wording import day_words, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,9 @@ def _decided(best: Decision | None, worst: Decision, first: QuestionResult | Non
 def _clause(finding: QuestionResult) -> str:
     """What was found, as part of a sentence."""
     if finding.contradiction:
-        return f"what was answered to “{finding.ask}” and what the facts say differ, and the worse counts"
+        when = f" on {day_words(finding.said_on)}" if finding.said_on else ""
+        said = f"{finding.said_by or 'somebody'} answered {finding.said} to “{finding.ask}”{when}"
+        return f"{said} while the facts say {finding.answer}, and the worse counts"
     answer = finding.answer or finding.said
     if finding.decided and answer is not None:
         return f"the answer to “{finding.ask}” is {answer}"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .behind import Behind
     from .fact import FactUsed
     from .judgement import Judgement
+    from .reply import Derived
     from .said import Said
     from .world import World
 
@@ -47,6 +48,8 @@ def answer_words(word: str) -> str:
 def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: World, behind: Behind) -> str:
     """Why the question came to its outcome; `facts` are those that decided its answer, or would."""
     derived, said = judgement.derived, judgement.said
+    if said is not None and derived is not None and judgement.contradicted:
+        return _both(said, derived, judgement, _deciding(facts, behind, world))
     if len(judgement.possible) > 1:
         return _open(judgement, world)
     if not judgement.may_apply and not judgement.dismissed:
@@ -57,6 +60,8 @@ def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: Worl
         refused = [world.label(path) for path in behind.all(fact.path for fact in facts) if not world.disclosed(path)]
         asked = listed(list(dict.fromkeys(refused)) or ["what would tell"])
         return f"The vendor was asked and did not disclose {asked}; that counts as the worst answer."
+    if said is not None and derived is not None and derived.word is None:
+        return f"{_said(said, dismissed=False)} Whatever is missing, it is {judgement.possible[0].words}."
     if derived is None or derived.word is None:
         return f"Whatever is missing, it is {judgement.possible[0].words}.{_deciding(facts, behind, world)}"
     expected = " or ".join(answer_words(each) for each in judgement.question.expect)
@@ -65,6 +70,14 @@ def because_outcome(judgement: Judgement, facts: Sequence[FactUsed], world: Worl
         Outcome.PARTLY_SATISFIED: f"; it should be {expected}, and a part of that is there",
     }.get(judgement.possible[0], f"; it should be {expected}")
     return f"The answer is {answer_words(derived.word)}{tail}.{_deciding(facts, behind, world)}"
+
+
+def _both(said: Said, derived: Derived, judgement: Judgement, told: str) -> str:
+    """Quote both sides of a contradiction, and say which counts."""
+    counts = f"the worse counts, so it is {judgement.possible[0].words}"
+    if len(judgement.possible) > 1:
+        counts = f"the worse counts, so it may be {' or '.join(outcome.words for outcome in judgement.possible)}"
+    return f"{_said(said, dismissed=False)} The facts say {answer_words(derived.word or '')}; {counts}.{told}"
 
 
 def _open(judgement: Judgement, world: World) -> str:

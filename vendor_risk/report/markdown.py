@@ -105,10 +105,9 @@ def _unknowns(assessment: Assessment) -> str:
 
 
 def _contradictions(assessment: Assessment) -> str:
-    items = [
-        f"{escaped(one.question)}: said {escaped(one.said)}, the facts say {escaped(one.derived)}; the worse counts: {one.counts.words}"
-        for one in assessment.contradictions
-    ]
+    items = [f"{escaped(one.question)}: {escaped(one.words)}" for one in assessment.contradictions]
+    for each in assessment.unsupported:
+        items.append(escaped(f"{', '.join(each.questions)}: {each.words}" if each.questions else each.words))
     return _listed("Contradictions", items)
 
 

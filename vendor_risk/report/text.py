@@ -123,11 +123,12 @@ def _unknowns(sheet: Sheet, assessment: Assessment) -> None:
 
 
 def _contradictions(sheet: Sheet, assessment: Assessment) -> None:
-    if assessment.contradictions:
+    if assessment.contradictions or assessment.unsupported:
         sheet.head("Contradictions")
-        for one in assessment.contradictions:
-            said = f"said {plain(one.said)}, the facts say {plain(one.derived)}; the worse counts: {one.counts.words}"
-            sheet.row([(plain(one.question), 9, "bold"), (said, 67, "")])
+    for one in assessment.contradictions:
+        sheet.row([(plain(one.question), 9, "bold"), (plain(one.words), 67, "")])
+    for each in assessment.unsupported:
+        sheet.row([(plain(", ".join(each.questions)) or "-", 9, "bold"), (plain(each.words), 67, "")])
 
 
 def _findings(sheet: Sheet, assessment: Assessment) -> None:

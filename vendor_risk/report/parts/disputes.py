@@ -18,11 +18,14 @@ _FACTS = 6
 def disputes_part(matter: Matter) -> Part | None:
     """Return contradictions, disputed facts and risk acceptances, the lapsed ones included; nothing when there are none."""
     assessment = matter.assessment
-    if not (assessment.contradictions or assessment.disputed or assessment.acceptances):
+    if not (assessment.contradictions or assessment.unsupported or assessment.disputed or assessment.acceptances):
         return None
     disputed, _ = matter.facts(assessment.disputed, len(assessment.disputed))
     return {
         "contradictions": [_contradiction(matter, contradiction) for contradiction in assessment.contradictions],
+        "unsupported": [
+            {"questions": plain(", ".join(each.questions)), "words": sentence(clip(each.words, 500))} for each in assessment.unsupported
+        ],
         "disputed": disputed,
         "acceptances": [_acceptance(acceptance) for acceptance in assessment.acceptances],
     }
