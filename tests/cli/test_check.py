@@ -62,7 +62,7 @@ def test_what_an_author_probably_did_not_mean_is_a_hint(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.stderr
     assert "questions[0].answer: the size of an open list is unknown; for at least one write" in result.stderr
-    assert result.stderr.endswith(" (a hint)\n")
+    assert result.stderr.splitlines()[0].endswith(" (a hint)")
 
 
 CASE = """\
@@ -126,3 +126,85 @@ def test_every_kind_can_be_checked(tmp_path: Path) -> None:
 
         assert result.exit_code == 2
         assert "unheard_of" in result.stderr
+
+
+TWO_QUESTIONS = """\
+kind: questionnaire
+schema: 1
+id: ours
+version: 1.0.0
+title: Ours
+extends: [minimum-security]
+domains: {ours: {title: Ours}}
+questions:
+  - {id: OUR-01, domain: ours, ask: Is it operated?, because: B., answer: known(deployment.operator), likelihood: possible, impact: 3}
+  - {id: OUR-02, domain: ours, ask: Is it ours?, because: B., answer: deployment.route == "self_hosted", likelihood: possible, impact: 3}
+"""
+OUR_CASE = """\
+kind: case
+schema: 1
+title: An API is not ours
+policy: ours.yaml
+dossier: {vendor: {name: A, party: a}, parties: {a: {name: A}}, deployments: {it: {route: vendor_api, operator: a}}}
+engagement: {organisation: {name: We}, title: Use, criticality: 2}
+deployment: it
+as_of: 2026-11-24
+expect: {questions: {OUR-02: %s}}
+"""
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Path:
+    """A questionnaire of two questions, with a case beside it that answers one of them adversely."""
+    folder = tmp_path / "cases" / "ours"
+    folder.mkdir(parents=True)
+    (folder / "api.yaml").write_text(OUR_CASE % "not_satisfied", encoding="utf-8")
+    (folder / "dossier.yaml").write_text(
+        "kind: dossier\nschema: 1\nvendor: {name: A, party: a}\nparties: {a: {name: A}}\n", encoding="utf-8"
+    )
+    (tmp_path / "ours.yaml").write_text(TWO_QUESTIONS, encoding="utf-8")
+    return tmp_path / "ours.yaml"
+
+
+def test_a_question_that_no_case_ever_answers_adversely_is_reported_as_dead(ours: Path) -> None:
+    """The cases beside a questionnaire are judged with it; questions that it takes over from others are theirs."""
+    result = run("check", ours)
+
+    assert (result.exit_code, result.stdout) == (0, f"{ours}: questionnaire, no mistakes\n")
+    assert result.stderr == f"{ours}: no case ever answers these questions adversely: OUR-01 (a warning)\n"
+    assert run("check", ours, "--strict").exit_code == 1
+
+
+def test_a_questionnaire_without_cases_is_warned_of_as_a_whole(ours: Path) -> None:
+    """So is one whose cases answer nothing adversely."""
+    (ours.parent / "cases" / "ours" / "api.yaml").unlink()
+
+    result = run("check", ours)
+
+    assert (result.exit_code, result.stderr) == (0, f"{ours}: no case ever answers any of its questions adversely (a warning)\n")
+
+
+def test_a_case_beside_a_questionnaire_that_comes_out_otherwise_is_told(ours: Path) -> None:
+    """With its own name, and once where it was named too."""
+    case = ours.parent / "cases" / "ours" / "api.yaml"
+    case.write_text(OUR_CASE % "satisfied", encoding="utf-8")
+
+    beside, named = run("check", ours), run("check", ours, case)
+
+    assert beside.exit_code == named.exit_code == 1
+    for result in (beside, named):
+        assert result.stderr.count(f"{case}: OUR-02: expected satisfied, found not_satisfied\n") == 1
+
+
+def test_a_case_that_is_named_counts_wherever_it_stands(ours: Path) -> None:
+    """And a broken one beside the questionnaire is refused with all its mistakes."""
+    case = ours.parent / "cases" / "ours" / "api.yaml"
+    elsewhere = ours.parent / "elsewhere.yaml"
+    elsewhere.write_text(OUR_CASE % "not_satisfied", encoding="utf-8")
+    case.unlink()
+    assert "OUR-01 (a warning)" in run("check", elsewhere, ours).stderr
+
+    case.write_text("kind: case\n", encoding="utf-8")
+    result = run("check", ours)
+    assert result.exit_code == 2
+    assert f"{case}:1:1: " in result.stderr

@@ -44,10 +44,15 @@ def differences(ready: ReadyCase) -> tuple[Difference, ...]:
 
     Raises `UsageError` for a question, determination or rule that the policy does not have.
     """
+    return compared(ready)[0]
+
+
+def compared(ready: ReadyCase) -> tuple[tuple[Difference, ...], Assessment]:
+    """Judge a case and return what comes out otherwise than it expects, with the assessment; raises as `differences` does."""
     _known(ready)
     assessment = run_case(ready)
-    compared = (*_decisions(assessment, ready.case.expect), *_questions(assessment, ready.case.expect), *_verdicts(assessment, ready))
-    return tuple(difference for difference in compared if difference.expected != difference.found)
+    found = (*_decisions(assessment, ready.case.expect), *_questions(assessment, ready.case.expect), *_verdicts(assessment, ready))
+    return tuple(difference for difference in found if difference.expected != difference.found), assessment
 
 
 def _known(ready: ReadyCase) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vendor_risk.documents import Document, Mistakes, read_document
-from vendor_risk.errors import UsageError, suggest
+from vendor_risk.errors import DocumentError, UsageError, suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from pydantic import BaseModel
 
+    from vendor_risk.assess.dead import Asked
     from vendor_risk.errors import Mistake
 
 KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls")
@@ -30,35 +32,71 @@ def kind_of(document: Document) -> str:
     raise mistakes.error()
 
 
-def read_whole(path: str | Path) -> tuple[str, list[Mistake], list[str]]:
-    """Read a document of any kind as its users would, and run it if it is a case.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of a document: its kind, hints at what its author probably did not mean, and what its cases came to.
 
-    Returns its kind, hints at what its author probably did not mean, and what comes out otherwise than a case expects. Raises
-    `DocumentError` with all its mistakes.
+    `differences` is what a case gives otherwise than it expects, `adverse` the questions that it answers adversely; `asks` tells which
+    questions a questionnaire asks itself that are not among those that cases answer adversely.
     """
+
+    kind: str
+    hints: tuple[Mistake, ...] = ()
+    differences: tuple[str, ...] = ()
+    adverse: frozenset[Asked] = frozenset()
+    asked: int = 0
+    dead: Callable[[Collection[Asked]], tuple[str, ...]] | None = None
+
+
+def read_whole(path: str | Path) -> Checked:
+    """Read a document of any kind as its users would, and run it if it is a case; raises `DocumentError` with all its mistakes."""
     document = read_document(path)
     kind = kind_of(document)
     if kind == "case":
-        return kind, [], _run_case(document, path)
+        return _run_case(document, path)
     if kind == "questionnaire":
-        from vendor_risk.policy import load_policy
-
-        return kind, list(load_policy(Path(path)).hints), []
+        return _questionnaire(document, path)
     _reader(kind)(document)
-    return kind, [], []
+    return Checked(kind)
 
 
-def _run_case(document: Document, path: str | Path) -> list[str]:
-    from vendor_risk.assess.case import differences
+def cases_beside(path: str | Path) -> tuple[Path, ...]:
+    """Return the cases of a questionnaire, by name: the documents of that kind in the folder `cases/NAME` beside `NAME.yaml`."""
+    folder = Path(path).parent / "cases" / Path(path).stem
+    found = sorted(each for each in folder.glob("*") if each.suffix in (".yaml", ".yml", ".json")) if folder.is_dir() else []
+    return tuple(each for each in found if _is_case(each))
+
+
+def _is_case(path: Path) -> bool:
+    """Whether a document is a case, or can't be read: then its mistakes are told."""
+    try:
+        return read_document(path).kind == "case"
+    except DocumentError:
+        return True
+
+
+def _questionnaire(document: Document, path: str | Path) -> Checked:
+    from vendor_risk.assess.dead import asked_in, dead
+    from vendor_risk.policy import load_policy
+
+    policy = load_policy(Path(path))
+    asked = len(asked_in(policy, document.sha256))
+    return Checked("questionnaire", policy.hints, asked=asked, dead=lambda answered: dead(policy, document.sha256, answered))
+
+
+def _run_case(document: Document, path: str | Path) -> Checked:
+    from vendor_risk.assess.case import compared
+    from vendor_risk.assess.dead import adverse
     from vendor_risk.policy import load_case
 
     case = load_case(path)
     try:
-        return [str(difference) for difference in differences(case)]
+        differences, assessment = compared(case)
     except UsageError as error:
         mistakes = Mistakes(document)
         mistakes.add(("expect",), str(error))
         raise mistakes.error() from None
+    return Checked("case", (), tuple(str(difference) for difference in differences), adverse(case.policy, assessment))
 
 
 def _reader(kind: str) -> Callable[[Document], object]:

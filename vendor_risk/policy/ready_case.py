@@ -61,13 +61,19 @@ class _Loader:
     def policy(self, names: tuple[str, ...]) -> Policy | None:
         """Load the policies, shipped ones by name, others by their path beside the case."""
         try:
-            found = [beside(self.folder, name) if name.endswith((".yaml", ".yml", ".json")) else name for name in names]
-            return load_policy(*found)
+            return load_policy(*(self._named(name) if name.endswith((".yaml", ".yml", ".json")) else name for name in names))
         except DocumentError as error:
             self.mistakes += error.mistakes
         except (UsageError, ValueError) as error:
             self._wrong("policy", str(error))
         return None
+
+    def _named(self, name: str) -> Path:
+        """Return the questionnaire of that name beside the case or, in a folder `cases/NAME`, the `NAME.yaml` that it has the cases of."""
+        theirs = self.folder.resolve().parent.parent / name
+        if self.folder.resolve().parent.name == "cases" and Path(name).name == name and theirs.stem == self.folder.resolve().name:
+            return theirs if theirs.is_file() else beside(self.folder, name)
+        return beside(self.folder, name)
 
     def load(self, key: str, stated: Any, loading: Callable[[Document], Any]) -> Any:
         """Load a document that is written out in the case, or the file that the case names."""
