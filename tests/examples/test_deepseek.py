@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.examples.example import DOCUMENTS, ENGAGEMENTS, HEALTH, ROUTES, SUPPORT, judged
@@ -14,6 +16,8 @@ CLOUDS = ("us-cloud", "eu-cloud")
 ON_THE_SERVICE = ("SEC-11", "SEC-12", "DATA-07", "RES-05")
 ON_THE_WEIGHTS = ("SEC-05", "SEC-06", "SEC-07", "SEC-08", "DATA-05")
 STATED = ("vendor.", "parties.", "model", "deployment.", "incidents[", "authority_actions[", "engagement.")
+FOLLOWS = re.compile(r"\.(access_laws\..*|claimed_meets|validated_meets|validation|held|hosted)$")
+"""Facts that no document states, since they follow from others."""
 ON_THE_LOCATION = ("SEC-01", "SEC-02", "SEC-04", "RES-01", "RES-02", "RES-03")
 
 
@@ -144,14 +148,20 @@ def test_running_the_weights_ourselves_leaves_the_weights_as_they_are(engagement
 @pytest.mark.parametrize("engagement", ENGAGEMENTS)
 @pytest.mark.parametrize("route", ROUTES)
 def test_every_reason_leads_to_a_line_and_a_source(route: str, engagement: str) -> None:
-    """Each fact of a finding that a document states names its line there, and what the dossier states names a dated source."""
+    """Each fact of a finding that a document states names its line there, and what the dossier states names a dated source.
+
+    What follows from others claims neither: its finding names facts that do.
+    """
     assessment = judged(route, engagement)
 
     for name in assessment.reasons:
         result = question(assessment, name)
         assert result.remedy, name
         for fact in result.facts:
-            if fact.known and fact.path.startswith(STATED):
+            if FOLLOWS.search(fact.path):
+                assert (fact.source, fact.evidence) == (None, ()), fact.path
+                assert any(other.source is not None for other in result.facts), name
+            elif fact.known and fact.path.startswith(STATED):
                 assert fact.source is not None, fact.path
                 assert fact.path.startswith("engagement.") or any(source.dated for source in fact.evidence), fact.path
         assert str(assessment.explain(name))

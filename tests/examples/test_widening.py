@@ -22,10 +22,10 @@ EVERY = 4
 
 
 def facts(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Yield the path of every entry of a mapping, outermost first."""
+    """Yield the path of every entry of a mapping, outermost first; a fact written long goes as a whole."""
     if isinstance(value, dict):
         for key, entry in value.items():
-            if key != "evidence":
+            if key not in ("evidence", "value"):
                 yield (*path, key)
                 yield from facts(entry, (*path, key))
     elif isinstance(value, list):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _REQUIREMENT = re.compile(r"(engagement\.requirements\[\d+\])\.(claimed_meets|validated_meets)")
 _CLAIM = re.compile(r"(models?(?:\.[\w-]+)?)\.claims\[(\d+)\]\.(validation|meets|required|at_least)")
+_LAW = re.compile(r"(parties\.[\w-]+)\.access_laws(?:\.[\w-]+(?:\.\w+)?)?")
 _VOLUME = (
     "engagement.volume.requests_per_month",
     "engagement.volume.input_tokens_per_request",
@@ -75,6 +76,8 @@ class Behind:
             yield from self._requirement(match[1], "claims" if match[2] == "claimed_meets" else "evaluations")
         elif match := _CLAIM.fullmatch(path):
             yield from self._claim(match[1], int(match[2]))
+        elif match := _LAW.fullmatch(path):
+            yield from self._stated(self._reached(match[1]))
 
     def _verdicts_of(self, path: str) -> Sequence[ResidencyVerdict | DeterminationResult]:
         return [*self._residency_of(path), *self._determinations_of(path)]
@@ -129,6 +132,14 @@ class Behind:
                 if claim is not None:
                     yield f"{claim.path}.value"
                     yield from self._measured(claim, one.get("evaluations"))
+
+    def _reached(self, party: str) -> Iterator[str]:
+        """Where a party stands and where it hosts data: by one of these an access law reaches it."""
+        yield from (f"{party}.incorporated", f"{party}.principal_place")
+        for place in self._world.places.items:
+            holder = place.get("party")
+            if isinstance(holder, Struct) and holder.path == party and place.get("hosted") is True:
+                yield f"{place.path}.country"
 
     def _measured(self, what: Struct, listed: CelList) -> Iterator[str]:
         for item in listed.items:

@@ -87,8 +87,9 @@ def _today(judgement: Judgement, world: World) -> Outcome:
 
 
 def weakest(facts: Iterable[FactUsed]) -> Assurance:
-    """The weakest assurance among the facts that are known; asserted where none is."""
-    return min((fact.assurance for fact in facts if fact.known), key=ASSURANCES.index, default="asserted")
+    """The weakest assurance among the facts that are known and stated somewhere; asserted where none is."""
+    stated = (fact for fact in facts if fact.known and (fact.source is not None or fact.evidence))
+    return min((fact.assurance for fact in stated), key=ASSURANCES.index, default="asserted")
 
 
 def _mitigation(mitigated: Mitigated, world: World) -> MitigationResult:

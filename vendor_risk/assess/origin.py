@@ -6,13 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from vendor_risk.model.items import Items
-from vendor_risk.model.place import Place
 
 from .agreements import SERVICE
 from .spot import spot_of
 
 if TYPE_CHECKING:
-    from .spot import Spot
     from .world import World
 
 _CATEGORY = re.compile(r"(.+)\.us_categories(\[\d+\])?")
@@ -43,13 +41,4 @@ def stated_path(world: World, path: str) -> str | None:
         listed = isinstance(spot.stated, Items) and not spot.stated.open if spot is not None else False
         return f"{category[1]}.{'us_categories' if listed else 'us_category'}"
     spot = spot_of(world, path)
-    return None if spot is not None and _goes_without_saying(spot) else path
-
-
-def _goes_without_saying(spot: Spot) -> bool:
-    """Tell whether a fact is one that counts as some value where nothing is stated, and nothing is; certain use is worth saying."""
-    shape = spot.shape
-    if shape is None or shape.kind is None or shape.kind.factual or shape.kind.short or shape.many != "one":
-        return False
-    field = type(spot.record).model_fields[shape.name]
-    return not field.is_required() and spot.stated == field.default and not (isinstance(spot.record, Place) and shape.name == "use")
+    return None if spot is not None and spot.by_default else path

@@ -48,6 +48,19 @@ class Spot:
         return self.chain[-1]
 
     @property
+    def derived(self) -> bool:
+        """Whether no document states it, since it follows from others."""
+        return self.shape is None and self.stated is None
+
+    @property
+    def by_default(self) -> bool:
+        """Whether the document leaves it out and it counts as some value all the same."""
+        shape = self.shape
+        if shape is None or shape.kind is None or shape.kind.factual or shape.kind.short or shape.many != "one":
+            return False
+        return shape.name not in self.record.model_fields_set
+
+    @property
     def evidence(self) -> tuple[str, ...]:
         """Ids of the evidence behind it: its own, or else that of the nearest record around it that names any."""
         if isinstance(self.stated, Sourced) and self.stated.evidence:

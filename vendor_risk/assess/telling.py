@@ -33,10 +33,15 @@ T = TypeVar("T")
 
 
 def fact_used(world: World, path: str) -> FactUsed:
-    """Tell a fact: what it says, whether that is known on the day, where it stands, and what it rests on."""
+    """Tell a fact: what it says, whether that is known on the day, where it stands, and what it rests on.
+
+    What follows from other facts, and what counts as some value because nobody stated any, stands at no line and rests on no source.
+    """
     spot = spot_of(world, path)
     value, known = _value(world, path, spot)
-    if spot is None:
+    taken = spot is not None and path not in world.overlay and spot.by_default
+    if spot is None or spot.derived or taken:
+        value = f"{value}, as nothing else is stated" if taken else value
         return FactUsed(path, value, known, None, (), "asserted", world.label(path))
     unstated = isinstance(spot.stated, Unstated) or (isinstance(spot.stated, Items | Entries) and spot.stated.open and not spot.stated)
     ids = () if unstated or spot.root is None else spot.evidence

@@ -64,10 +64,10 @@ class DataFacts(Statement):
     )
     linked_by: Choice[LinkedBy] = fact("by what its identifiers are associated with one another or with other sensitive data")
     for_networking: PlainTruth = Field(False, description="whether it goes only as telecommunications and networking need it")
-    marketed_as_government: PlainTruth = Field(
-        False, description="whether it is marketed as linked to people of the US government, the military included (28 CFR 202.222)"
+    marketed_as_government: Truth = fact(
+        "whether it is marketed as linked to people of the US government, the military included (28 CFR 202.222)"
     )
-    in_listed_area: PlainTruth = Field(False, description="whether it locates devices in an area on the list of 28 CFR 202.1401")
+    in_listed_area: Truth = fact("whether it locates devices in an area on the list of 28 CFR 202.1401")
     publicly_available: PlainTruth = Field(
         False, description="whether it is lawfully public, from government records or widely distributed media (28 CFR 202.249(b))"
     )

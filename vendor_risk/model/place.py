@@ -67,4 +67,4 @@ class Place(Statement):
     pseudonyms: Part[Pseudonymisation] = part(Pseudonymisation, "how the data is pseudonymised")
     split: Part[Split] = part(Split, "how the data is split among recipients")
     transit: Part[Transit] = part(Transit, "how the data is protected on its way")
-    use: PlainChoice[Use] = Field("certain", description="whether the place is used for certain or possibly")
+    use: Choice[Use] = fact("whether the place is used for certain or possibly")
