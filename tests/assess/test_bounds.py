@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from tests.assess.builders import a_dossier, a_policy, a_question, judged
 from tests.assess.generated import cases, seeds
+from tests.effort import FEWER
 from tests.reference.generated import seeded
 from vendor_risk.assess.acceptance import record_of
 from vendor_risk.assess.decision import Decision
@@ -60,6 +61,7 @@ def test_filling_in_only_ever_narrows(case: Case, seed: int) -> None:
 
 
 @given(cases(), cases(), seeds)
+@settings(max_examples=2 * FEWER)
 def test_acceptances_keep_to_the_bounds_too(case: Case, other: Case, seed: int) -> None:
     """P9: one that was made on these facts, or on facts of another day, is never lost or won by filling in what is unknown."""
     way = [case, *case.completed(seeded(seed))]

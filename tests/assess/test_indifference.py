@@ -85,7 +85,7 @@ def judged(case: Case, change: Callable[[Any, Random], Any], seed: int) -> Asses
     return assess(dossier, DEPLOYMENT, engagement, changed_policy(case.policy_text, change, seed % 2), answers, as_of=TODAY)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def changed_policy(text: str, change: Callable[[Any, Random], Any], seed: int) -> Policy:
     """A policy whose document was changed."""
     return parse_policy(json.dumps(change(json.loads(text), seeded(seed))), "policy.json")

@@ -168,7 +168,7 @@ def _written(question: dict[str, Any]) -> dict[str, Any]:
     return written
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _policy(text: str) -> Policy:
     return parse_policy(text, "policy.json")
 
