@@ -164,9 +164,9 @@ class Evaluator:
         return {**found, "": (*found[""][:2], decision)}
 
 
-def evaluate(case: Case) -> Expected:
-    """Return what the design says of a case: questions by themselves, areas with facts that are read often alike everywhere."""
-    evaluators = [Evaluator(case, assumed) for assumed in ({}, *_enumerated(case))]
+def evaluate(case: Case, *, tightened: bool = True) -> Expected:
+    """Return what the design says of a case: questions by themselves, areas `tightened`, with facts read often alike everywhere."""
+    evaluators = [Evaluator(case, assumed) for assumed in ({}, *(_enumerated(case) if tightened else [{}]))]
     asked, *ways = ({question["id"]: each.question(question) for question in case.policy["questions"]} for each in evaluators)
     best, worst = ([each.total(way, end) for each, way in zip(evaluators[1:], ways, strict=True)] for end in (0, 1))
     nothing = all(all(each.outcomes == {"not_applicable"} for each in way.values()) for way in ways)
