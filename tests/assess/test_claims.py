@@ -6,7 +6,6 @@ import pytest
 
 from tests.assess.worlds import a_world, asked, missing
 from vendor_risk.assess.claim_list import claim_results
-from vendor_risk.assess.claims import REPRODUCED_WITHIN
 from vendor_risk.assess.world import World
 from vendor_risk.cel import Unknown
 
@@ -83,11 +82,20 @@ def test_a_source_without_a_date_leaves_open_whether_it_validates() -> None:
 
 def test_reproduced_means_within_a_tolerance() -> None:
     """A capability that turns out greater is reproduced as well; another figure must not differ either way."""
-    edge = 71.5 * (1 - float(REPRODUCED_WITHIN))
+    edge = 71.5 * 0.95
     assert asked(world_of(measured(f"{edge:.3f}")), "claims.map(c, c.validation)").items == ("reproduced",)
     assert asked(world_of(measured(f"{edge - 0.01:.3f}")), "claims.map(c, c.validation)").items == ("contradicted",)
     cost = CLAIM.replace("capability", "cost")
     assert asked(world_of(measured(90), claim=cost), "claims.map(c, c.validation)").items == ("contradicted",)
+
+
+def test_the_policy_says_how_far_a_measurement_may_fall_short() -> None:
+    """Of several questionnaires the strictest; 5 percent where none says anything."""
+    claim = HEAD + CLAIM + f"    evaluations: [{measured(60)}]\n"
+
+    for within, validation in (("0.2", "reproduced"), ("0.1", "contradicted")):
+        world = a_world(claim, policy=f"scales: {{reproduced_within: {within}}}\n")
+        assert asked(world, "claims.map(c, c.validation)").items == (validation,)
 
 
 def test_a_measurement_in_another_unit_measures_something_else() -> None:

@@ -79,7 +79,7 @@ def test_a_bill_is_held_against_a_budget_in_its_own_currency_only() -> None:
     within = asked(world, "cost.within_budget")
 
     assert isinstance(within, Unknown)
-    assert within.errors == ("the bill is in EUR, the budget in USD",)
+    assert within.errors == ("the bill is in EUR and the budget in USD: put both in one currency",)
     assert cost_result(world).within_budget is None
 
 

@@ -94,6 +94,22 @@ def test_where_nothing_applies_nothing_is_cleared(tmp_path: Path) -> None:
     assert run("assess", *JUDGED, "-d", "vendor-api", "-p", policy, "--fail-on", "reject").exit_code == 3
 
 
+def test_what_an_adverse_policy_holds_to_is_sure_beside_an_open_one(tmp_path: Path) -> None:
+    """It takes what is unknown at its worst, whatever the other leaves open."""
+    parts = {"adverse": "escalate", "open": "reject"}
+    for unknown, gate in parts.items():
+        text = NOTHING_APPLIES.replace("data.exists(d, false)", "data.exists(d, true)").replace("id: nothing", f"id: {unknown}-one")
+        text = text.replace("answer: data.exists(d, true)", "answer: deployment.terms.ip_indemnity").replace(
+            "DATA-01", f"{unknown[:3].upper()}-01"
+        )
+        (tmp_path / f"{unknown}.yaml").write_text(f"{text}    gate: {gate}\nunknown: {unknown}\n", encoding="utf-8")
+    policies = [part for unknown in parts for part in ("-p", tmp_path / f"{unknown}.yaml")]
+
+    codes = [run("assess", *JUDGED, "-d", "eu-cloud", *policies, "--fail-on", each).exit_code for each in ("escalate", "reject")]
+
+    assert codes == [1, 3]
+
+
 def test_the_day_matters_and_must_be_one() -> None:
     """The day is part of the result, and anything but a day is bad usage."""
     assert "2026-11-24" in run("assess", *JUDGED, "-d", "vendor-api").stdout

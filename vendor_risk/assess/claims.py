@@ -17,9 +17,6 @@ from .view import View, view_of
 if TYPE_CHECKING:
     from .world import World
 
-REPRODUCED_WITHIN = Decimal("0.05")
-"""How far, as a part of the value claimed, a measurement may fall short of it and still reproduce it."""
-
 
 def validation(claim: View) -> Value:
     """Tell whether a claim is only claimed, or was reproduced or contradicted for the same model, benchmark and metric.
@@ -50,7 +47,7 @@ def _verdict(claim: View, evaluation: View) -> Value:
         return Unknown(tuple(fact for doubt in doubts for fact in doubt.facts))
     difference = exact(claimed) - exact(measured)
     short = difference if claim.get("topic") == "capability" else abs(difference)
-    if short > abs(exact(claimed)) * REPRODUCED_WITHIN:
+    if short > abs(exact(claimed)) * _within(claim.world):
         return "contradicted"
     shown = _shown(evaluation)
     return "reproduced" if shown is True else shown or None
@@ -60,6 +57,11 @@ def _shown(evaluation: View) -> bool | Unknown:
     """Tell whether more than somebody's word shows a measurement on the day, so that it carries further than the claim."""
     assurance = assurance_of(evaluation)
     return assurance if isinstance(assurance, Unknown) else assurance != WEAKEST
+
+
+def _within(world: World) -> Decimal:
+    """Return the part of a claimed value by which a measurement may fall short; the least that a questionnaire of the policy allows."""
+    return min(exact(each.scales.reproduced_within) for each in world.policy.questionnaires)
 
 
 def required(claim: View) -> Value:

@@ -91,7 +91,7 @@ class Bill:
         month, budget, currencies = self.month, self.budget, (self.currency, self.budget_currency)
         doubts = [value for value in (*currencies, budget) if isinstance(value, Unknown)]
         if not doubts and currencies[0] != currencies[1]:
-            return Unknown(errors=(f"the bill is in {currencies[0]}, the budget in {currencies[1]}",))
+            return Unknown(errors=(f"the bill is in {currencies[0]} and the budget in {currencies[1]}: put both in one currency",))
         if isinstance(month, Unknown):
             if not doubts and sum(part.amount for part in self.parts if not isinstance(part.amount, Unknown)) > budget:
                 return False

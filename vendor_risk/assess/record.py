@@ -85,7 +85,8 @@ class ScaleRecord:
 
     `severity` has a row for each likelihood from 1 to 5 and in it a column for each impact from 1 to 5. `magnitudes` (0 to 1) and `bands`
     (the lowest score of each, 0 to 100) go from low to critical; `partly` is the part of a magnitude that is left where a question is
-    partly satisfied. `tolerances` begin with the one for the whole; a domain that is not there is held to that too.
+    partly satisfied. `tolerances` begin with the one for the whole; a domain that is not there is held to that too. `reproduced_within` is
+    the part of a claimed value by which a measurement may fall short of it and still reproduce it.
     """
 
     questionnaire: str
@@ -94,6 +95,7 @@ class ScaleRecord:
     bands: tuple[tuple[Band, float], ...]
     partly: float
     tolerances: tuple[ToleranceRecord, ...]
+    reproduced_within: float = 0.05
 
     def severity_of(self, likelihood: int, impact: int) -> Band:
         """The severity of a finding from its likelihood and impact, both 1 to 5."""

@@ -29,6 +29,8 @@ class Derived:
     outcomes: frozenset[Outcome]
     facts: tuple[str, ...] = ()
     refused: bool = False
+    errors: tuple[str, ...] = ()
+    """What went wrong in working it out, each with what to look at."""
 
     @property
     def word(self) -> str | None:
@@ -50,7 +52,7 @@ def derive(question: Question, world: World) -> Derived:
         return found
     outcomes = frozenset(outcome for outcome in found.outcomes if outcome.weight >= floor.weight)
     words = tuple(word for word in found.words if outcome_of(question, word).weight >= floor.weight) or found.words
-    return Derived(words, outcomes, found.facts, refused=len(outcomes) == 1)
+    return Derived(words, outcomes, found.facts, refused=len(outcomes) == 1, errors=found.errors)
 
 
 def _weight(outcome: Outcome) -> float:
@@ -71,7 +73,7 @@ def _derive(question: Question, world: World) -> Derived:
     if withheld:
         words = (max(words, key=lambda word: outcome_of(question, word).weight),)
     outcomes, facts = _settle(question, {outcome_of(question, word) for word in words}, world)
-    return Derived(words, outcomes, facts if withheld else (*value.facts, *facts), withheld)
+    return Derived(words, outcomes, facts if withheld else (*value.facts, *facts), withheld, value.errors)
 
 
 def today(question: Question, world: World) -> Outcome | None:

@@ -26,6 +26,7 @@ def scale_of(questionnaire: Questionnaire) -> ScaleRecord:
         bands=tuple((severity, scales.floor_of(severity)) for severity in SEVERITIES),
         partly=scales.partly,
         tolerances=(_tolerance("", tolerances), *(_tolerance(domain, own) for domain, own in tolerances.domains.items())),
+        reproduced_within=scales.reproduced_within,
     )
 
 

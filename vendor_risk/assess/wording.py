@@ -83,9 +83,10 @@ def _both(said: Said, derived: Derived, judgement: Judgement, told: str) -> str:
 def _open(judgement: Judgement, world: World) -> str:
     missing = [path for path in judgement.facts if not path.startswith("answers.")]
     outcomes = " or ".join(outcome.words for outcome in judgement.possible)
-    if not missing:
+    failed = [] if judgement.derived is None else [f"it cannot be worked out, since {error}" for error in judgement.derived.errors]
+    if not missing and not failed:
         return f"Nobody has answered it yet; it may be {outcomes}."
-    return f"It may be {outcomes}: {'; '.join(_gaps(missing, world))}."
+    return f"It may be {outcomes}: {'; '.join([*failed, *_gaps(missing, world)])}."
 
 
 def _gaps(missing: Sequence[str], world: World) -> Iterator[str]:

@@ -10,7 +10,7 @@ from vendor_risk.cli.options import judged
 from vendor_risk.cli.output import colour, output, put
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from vendor_risk.assess.assessment import Assessment
 
@@ -51,24 +51,26 @@ def command(ctx: click.Context, /, deployment: str | None, form: str, output: st
     assessments = [inputs.assess(each) for each in wanted]
     put(_written(assessments, form, several=deployment is None, in_colour=colour(output)), output)
     if fail_on:
-        ctx.exit(max(exit_code(assessment, fail_on) for assessment in assessments) if not _any_reached(assessments, fail_on) else REACHED)
+        adverse = frozenset(each.id for each in inputs.policy.questionnaires if each.unknown == "adverse")
+        codes = [exit_code(assessment, fail_on, adverse) for assessment in assessments]
+        ctx.exit(REACHED if REACHED in codes else max(codes))
 
 
-def exit_code(assessment: Assessment, fail_on: str) -> int:
-    """Return 1 where the decision is `fail_on` or worse at both ends, 3 where at the worst end alone or where there is none, else 0."""
+def exit_code(assessment: Assessment, fail_on: str, adverse: Collection[str] = ()) -> int:
+    """Return 1 where the decision is `fail_on` or worse at both ends, 3 where at the worst end alone or where there is none, else 0.
+
+    Of questionnaires that take what is unknown as `adverse` (their ids) the worst end holds at both.
+    """
     from vendor_risk.assess.decision import Decision
 
     gate = Decision(fail_on)
-    sure = assessment.decision if assessment.decision is not None else assessment.best
+    ends = [each.worst if each.id in adverse else each.best for each in assessment.questionnaires]
+    sure = assessment.decision or max((end for end in (*ends, assessment.best) if end is not None), default=None)
     if assessment.worst is None or sure is None:
         return NOT_SURE
     if sure >= gate:
         return REACHED
     return NOT_SURE if assessment.worst >= gate else 0
-
-
-def _any_reached(assessments: Sequence[Assessment], fail_on: str) -> bool:
-    return any(exit_code(assessment, fail_on) == REACHED for assessment in assessments)
 
 
 def _written(assessments: Sequence[Assessment], form: str, *, several: bool, in_colour: bool) -> str | bytes:

@@ -82,14 +82,15 @@ class Scales(Part):
     """All scales of one questionnaire, with the defaults that the method is described with.
 
     `severity` has a row for each likelihood from 1 to 5 and in it a column for each impact from 1 to 5. `partly` is the part of a magnitude
-    that a partly satisfied question keeps. Loading proves that nothing here
-    lets a worse fact give a better score.
+    that a partly satisfied question keeps. `reproduced_within` is the part of a claimed value by which a measurement may fall short of
+    it and still reproduce it. Loading proves that nothing here lets a worse fact give a better score.
     """
 
     severity: SeverityTable = DEFAULT_SEVERITIES
     magnitudes: Magnitudes = Magnitudes()
     bands: Bands = Bands()
     partly: Portion = 0.5
+    reproduced_within: Portion = 0.05
     assurance: AssuranceFactors = AssuranceFactors()
     status: StatusFactors = StatusFactors()
     data: DataImpact = DataImpact()

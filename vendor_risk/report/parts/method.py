@@ -65,7 +65,8 @@ def _weighed(assessment: Assessment) -> list[tuple[str, str, str]]:
             "Likelihood (1 to 5) and impact (1 to 5) give a severity by the policy's table, and each severity has a magnitude. "
             "A question that is partly satisfied "
             f"keeps {_hundredths(scale.partly)} of it. Controls that are in place lower it, the more the better the evidence for them. "
-            f"The magnitudes of this policy, of 100: {magnitudes}.",
+            f"The magnitudes of this policy, of 100: {magnitudes}. A claim is reproduced where an independent measurement falls short of "
+            f"it by at most {_hundredths(scale.reproduced_within)} percent of the claimed value.",
             _example(findings[0]),
         )
     ]
