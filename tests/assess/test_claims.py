@@ -91,7 +91,7 @@ def test_reproduced_means_within_a_tolerance() -> None:
 
 def test_the_policy_says_how_far_a_measurement_may_fall_short() -> None:
     """Of several questionnaires the strictest; 5 percent where none says anything."""
-    claim = HEAD + CLAIM + f"    evaluations: [{measured(60)}]\n"
+    claim = HEAD + CLAIM + f"    evaluations: [{measured(60)}]\n" + SOURCES
 
     for within, validation in (("0.2", "reproduced"), ("0.1", "contradicted")):
         world = a_world(claim, policy=f"scales: {{reproduced_within: {within}}}\n")
