@@ -18,6 +18,7 @@ _COMMANDS = {
     "list": "List what ships.",
     "show": "Show a question, region, control or questionnaire.",
     "init": "Write commented documents to begin with.",
+    "template": "Begin a template of your own, and see what it can place.",
     "schema": "Print the JSON Schema of a kind of document.",
 }
 """In the order in which the help shows them, with the first line of each one's own help."""

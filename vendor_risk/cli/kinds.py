@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vendor_risk.assess.dead import Asked
     from vendor_risk.errors import Mistake
 
-KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls")
+KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls", "theme")
 
 
 def kind_of(document: Document) -> str:
@@ -54,6 +54,11 @@ def read_whole(path: str | Path) -> Checked:
     kind = kind_of(document)
     if kind == "case":
         return _run_case(document, path)
+    if kind == "theme":
+        from vendor_risk.report.theme.theme import load_theme
+
+        load_theme(path)
+        return Checked(kind)
     if kind == "questionnaire":
         return _questionnaire(document, path)
     _reader(kind)(document)
@@ -131,6 +136,7 @@ def schema_of(kind: str) -> dict[str, Any]:
         return schema_of_policy(kind)
     from vendor_risk.jurisdiction.laws_document import LawsDocument
     from vendor_risk.jurisdiction.regions_document import RegionsDocument
+    from vendor_risk.report.theme.document import ThemeDocument
 
-    document: type[BaseModel] = RegionsDocument if kind == "regions" else LawsDocument
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **document.model_json_schema()}
+    documents: dict[str, type[BaseModel]] = {"regions": RegionsDocument, "access_laws": LawsDocument, "theme": ThemeDocument}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **documents[kind].model_json_schema()}

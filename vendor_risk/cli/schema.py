@@ -8,7 +8,7 @@ import click
 
 from vendor_risk.cli.output import output, put
 
-KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls", "explanation")
+KINDS = ("dossier", "engagement", "answers", "questionnaire", "case", "regions", "access_laws", "controls", "theme", "explanation")
 
 
 @click.command

@@ -75,12 +75,7 @@ def theme_of(files: Mapping[str, bytes]) -> Theme:
     return _read(parse_document(files[NAME], NAME), inside)
 
 
-def read_theme(document: Document) -> Theme:
-    """Read a theme that has no folder, and so no logo of which more than the name could be looked at."""
-    return _read(document, None)
-
-
-def _read(document: Document, inside: Callable[[str], bytes] | None) -> Theme:
+def _read(document: Document, inside: Callable[[str], bytes]) -> Theme:
     mistakes = Mistakes(document)
     read = validate(document, ThemeDocument, mistakes=mistakes)
     for key, colours in (("colours", read.colours), ("dark", read.dark)):
@@ -91,7 +86,7 @@ def _read(document: Document, inside: Callable[[str], bytes] | None) -> Theme:
         mistakes.add(("logo_alt",), "expected 'logo' beside it, found none")
     if read.logo is not None and read.logo_alt is None:
         mistakes.add(("logo",), "expected 'logo_alt' beside it: what the logo shows, for those who can't see it")
-    if read.logo is not None and inside is not None:
+    if read.logo is not None:
         try:
             files[read.logo] = inside(read.logo)
             logo = Logo.of(read.logo, files[read.logo], read.logo_alt or "")
