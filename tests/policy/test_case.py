@@ -79,3 +79,23 @@ def test_a_case_that_expects_nothing_proves_nothing(folder: Path) -> None:
 
     with pytest.raises(DocumentError, match="expected something that must follow"):
         load_case(folder / "case.yaml")
+
+
+def test_a_case_that_is_wrong_itself_tells_what_is_wrong_with_what_it_names_too(folder: Path) -> None:
+    """All in one go: a missing key, a file that is not there, a misspelt policy, a mistake in a document inside."""
+    (folder / "case.yaml").write_text(
+        "kind: case\nschema: 1\ntitle: T\npolicy: ai-vendr\ndossier: nowhere.yaml\nengagement: {title: x, organisation: 3}\n"
+        "deployment: it\nas_of: never\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(DocumentError) as refused:
+        load_case(folder / "case.yaml")
+
+    assert [(mistake.line, mistake.path) for mistake in refused.value.mistakes] == [
+        (1, ""),
+        (4, "policy"),
+        (5, "dossier"),
+        (6, "organisation"),
+        (8, "as_of"),
+    ]

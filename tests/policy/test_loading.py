@@ -157,3 +157,52 @@ def test_a_failed_evaluation_names_the_line_of_the_policy() -> None:
 
     assert value.errors
     assert value.errors[0].startswith("policy.yaml:12:")
+
+
+def test_a_questionnaire_of_a_thousand_questions_is_one_document() -> None:
+    """It may have more keys and values than what a vendor sends; more than that is refused."""
+    asked = [
+        {
+            "id": f"ASK-{index:04d}",
+            "domain": "security",
+            "title": f"Question {index}",
+            "ask": f"Is {index} so?",
+            "because": "It matters.",
+            "applies": "data.exists(d, d.personal)",
+            "answer": "places.exists(p, p.country in regions.china)",
+            "expect": "no",
+            "likelihood": "likely",
+            "impact": "data",
+            "gate": [{"when": "data.exists(d, d.personal)", "then": "reject"}, {"then": "escalate"}],
+            "remedy": "Don't.",
+            "refs": [{"framework": "GDPR", "id": "Art. 44"}],
+        }
+        for index in range(1000)
+    ]
+    whole = {
+        "kind": "questionnaire",
+        "schema": 1,
+        "id": "large",
+        "version": "1.0.0",
+        "title": "Large",
+        "domains": {"security": {"title": "Security"}},
+        "questions": asked,
+    }
+
+    assert len(parse_policy(json.dumps(whole), "large.json").questions) == 1000
+    whole["refs"] = ["x"] * 100_001
+    with pytest.raises(DocumentError, match="expected at most 100,000 keys and values, found more"):
+        parse_policy(json.dumps(whole), "large.json")
+
+
+def test_what_a_misspelt_base_would_have_asked_is_not_found_missing() -> None:
+    """Nobody can tell what is inherited: only the name is wrong."""
+    with pytest.raises(DocumentError) as refused:
+        parse_policy(
+            "kind: questionnaire\nschema: 1\nid: ours\nversion: 1.0.0\ntitle: Ours\nextends: [ai-vendr]\n"
+            "acceptance: {never: [SEC-01]}\ntolerances: {approve_below: 60, conditions_below: 50}\n"
+        )
+
+    assert [mistake.path for mistake in refused.value.mistakes if "did you mean 'ai-vendor'" in mistake.message] == ["extends[0]"]
+    assert all(mistake.path.startswith(("extends", "tolerances")) for mistake in refused.value.mistakes)
+    assert len(refused.value.mistakes) == 2

@@ -50,8 +50,12 @@ class Checked:
 
 def read_whole(path: str | Path) -> Checked:
     """Read a document of any kind as its users would, and run it if it is a case; raises `DocumentError` with all its mistakes."""
-    document = read_document(path)
+    from vendor_risk.policy.source import MOST_NODES
+
+    document = read_document(path, nodes=MOST_NODES)
     kind = kind_of(document)
+    if kind != "questionnaire":
+        document = read_document(path)
     if kind == "case":
         return _run_case(document, path)
     if kind == "theme":

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 class Build:
     """Puts one document together and gathers its flaws: what it says wrongly as a text, not what it says."""
 
-    def __init__(self, name: str) -> None:
-        """Begin a document of that name."""
+    def __init__(self, name: str, nodes: int = MAX_NODES) -> None:
+        """Begin a document of that name with at most so many keys and values."""
         self.name = name
+        self.most = nodes
         self.flaws: list[Mistake] = []
         self.nodes = 0
 
@@ -34,8 +35,8 @@ class Build:
     def count(self, mark: Mark) -> None:
         """Count one more value or key."""
         self.nodes += 1
-        if self.nodes > MAX_NODES:
-            self.fail(mark, f"expected at most {MAX_NODES:,} keys and values, found more")
+        if self.nodes > self.most:
+            self.fail(mark, f"expected at most {self.most:,} keys and values, found more")
 
     def check_length(self, text: str, mark: Mark) -> None:
         """Note a scalar that is too long."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vendor_risk.documents.document import Document
+from vendor_risk.documents.limits import MAX_NODES
 from vendor_risk.documents.reading import parse_document
 
 
@@ -21,6 +22,6 @@ def text_of(document: Document) -> Text:
     return Text(document.name, document.data.decode())
 
 
-def parse_text(text: Text) -> Document:
+def parse_text(text: Text, *, nodes: int = MAX_NODES) -> Document:
     """Read a document from its text; raises `DocumentError` as `parse_document` does."""
-    return parse_document(text.text.encode("utf-8", "surrogatepass"), text.name)
+    return parse_document(text.text.encode("utf-8", "surrogatepass"), text.name, nodes=nodes)

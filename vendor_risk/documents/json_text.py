@@ -34,11 +34,11 @@ class _Number(str):
     __slots__ = ()
 
 
-def read_json(text: str, name: str) -> tuple[Mapping, list[Mistake]]:
+def read_json(text: str, name: str, nodes: int) -> tuple[Mapping, list[Mistake]]:
     """Return the outermost mapping and the flaws of a JSON text; raises `DocumentError` where reading can't go on."""
-    build = Build(name)
+    build = Build(name, nodes)
     _check_depth(text, build)
-    quick = _Quick(text)
+    quick = _Quick(text, nodes)
     try:
         root = json.loads(text, object_pairs_hook=quick.mapping, parse_int=_Number, parse_float=_Number, parse_constant=_doubt)
         if isinstance(root, Mapping):
@@ -51,9 +51,9 @@ def read_json(text: str, name: str) -> tuple[Mapping, list[Mistake]]:
     return _Positions(text, build).document(), build.flaws
 
 
-def locate(text: str, name: str) -> Mapping:
+def locate(text: str, name: str, nodes: int = MAX_NODES) -> Mapping:
     """Read once more, with positions, what was read without."""
-    return _Positions(text, Build(name)).document()
+    return _Positions(text, Build(name, nodes)).document()
 
 
 def _spot(text: str, offset: int) -> Spot:
@@ -78,8 +78,9 @@ def _check_depth(text: str, build: Build) -> None:
 class _Quick:
     """Builds values while the json module reads, and gives up at the first doubt."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most: int) -> None:
         self.nodes = 0
+        self.most = most
         self.plain = text.isascii() and "\\" not in text
 
     def mapping(self, pairs: list[tuple[str, Any]]) -> Mapping:
@@ -113,7 +114,7 @@ class _Quick:
 
     def count(self, more: int) -> None:
         self.nodes += more
-        if self.nodes > MAX_NODES:
+        if self.nodes > self.most:
             raise _DoubtError
 
 

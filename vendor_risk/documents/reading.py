@@ -10,24 +10,27 @@ from pathlib import Path
 
 from vendor_risk.documents import json_text, yaml_text
 from vendor_risk.documents.document import Document
-from vendor_risk.documents.limits import MAX_BYTES
+from vendor_risk.documents.limits import MAX_BYTES, MAX_NODES
 from vendor_risk.documents.mistakes import bounded
 from vendor_risk.documents.text import checked, decode
 from vendor_risk.errors import DocumentError, Mistake
 
 
-def read_document(path: str | Path) -> Document:
-    """Read the file at `path`: JSON if its name ends in `.json`, else YAML. Raises `DocumentError`, also when the file can't be opened."""
+def read_document(path: str | Path, *, nodes: int = MAX_NODES) -> Document:
+    """Read the file at `path`: JSON if its name ends in `.json`, else YAML. Raises `DocumentError`, also when the file can't be opened.
+
+    It may have at most so many keys and values (`nodes`).
+    """
     name = Path(path).name
     try:
         data = _read_file(path)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise DocumentError([Mistake(name, 0, 0, "", f"can't be read: {reason[:1].lower()}{reason[1:]}")]) from None
-    return parse_document(data, name)
+    return parse_document(data, name, nodes=nodes)
 
 
-def parse_document(text: bytes | str, name: str) -> Document:
+def parse_document(text: bytes | str, name: str, *, nodes: int = MAX_NODES) -> Document:
     """Read a document that is already in memory; `name` is what its mistakes are reported under, and its ending tells JSON from YAML.
 
     What can't be read at all raises `DocumentError` now. Flaws that leave the rest readable, such as a key written twice, wait in the
@@ -37,10 +40,10 @@ def parse_document(text: bytes | str, name: str) -> Document:
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         source = decode(data, name) if isinstance(text, bytes) else _own_text(text, data, name)
         read = json_text.read_json if name.lower().endswith(".json") else yaml_text.read_yaml
-        root, flaws = read(source, name)
+        root, flaws = read(source, name, nodes)
     except (RecursionError, MemoryError, OverflowError, ValueError) as error:
         raise DocumentError([Mistake(name, 0, 0, "", f"can't be read: {type(error).__name__}")]) from error
-    locate = partial(json_text.locate, source, name) if root.mark is json_text.NOWHERE else None
+    locate = partial(json_text.locate, source, name, nodes) if root.mark is json_text.NOWHERE else None
     return Document(
         name=name,
         data=data,

@@ -21,9 +21,9 @@ _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _START = Spot(0, 0)
 
 
-def read_yaml(text: str, name: str) -> tuple[Mapping, list[Mistake]]:
+def read_yaml(text: str, name: str, nodes: int) -> tuple[Mapping, list[Mistake]]:
     """Return the outermost mapping and the flaws of a YAML text; raises `DocumentError` where reading can't go on."""
-    reader = _Reader(text, name)
+    reader = _Reader(text, name, nodes)
     parser = _PARSER(text)
     reader.next = parser.get_event
     try:
@@ -37,8 +37,8 @@ def read_yaml(text: str, name: str) -> tuple[Mapping, list[Mistake]]:
 class _Reader:
     next: Any
 
-    def __init__(self, text: str, name: str) -> None:
-        self.build = Build(name)
+    def __init__(self, text: str, name: str, nodes: int) -> None:
+        self.build = Build(name, nodes)
         self.composed = unicodedata.is_normalized("NFC", text)
 
     def document(self) -> Mapping:

@@ -68,9 +68,13 @@ class NumberKind(Kind):
 
     def _bound(self, number: Decimal | int, raw: object) -> None:
         if self.least is not None and number < self.least:
-            raise UnfitError(f"expected {self.expected} of at least {self.least}, found {found(raw)}")
+            raise UnfitError(f"expected {self.expected}{self._named('at least', self.least)}, found {found(raw)}")
         if self.most is not None and number > self.most:
-            raise UnfitError(f"expected {self.expected} of at most {self.most}, found {found(raw)}")
+            raise UnfitError(f"expected {self.expected}{self._named('at most', self.most)}, found {found(raw)}")
+
+    def _named(self, limit: str, bound: int) -> str:
+        """Name a bound, unless what is expected names it already."""
+        return "" if str(bound) in self.expected.split() else f" of {limit} {bound}"
 
     def _bounds(self) -> dict[str, int]:
         bounds = {"minimum": self.least, "maximum": self.most}

@@ -73,7 +73,7 @@ class Builder:
             records += more
             questionnaire = questionnaire.changed({name: _section(parts, name) for name in SECTIONS})
         if document.kind == "questionnaire":
-            self.problems.add(Origin(document, ()), whole_complaints(questionnaire or reading.settings, names))
+            self.problems.add(Origin(document, ()), whole_complaints(questionnaire or reading.settings, names, inherited=source.whole))
         return Built(source, id_, names, parts, questionnaire, around, records)
 
     def refuse_differing(self, built: Sequence[Built]) -> None:

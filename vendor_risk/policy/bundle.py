@@ -11,7 +11,7 @@ from vendor_risk.errors import UsageError
 from .foundation import LOADERS, Foundation, shipped_foundation
 from .loading import policy_of
 from .problems import Problems
-from .source import DEEPEST, Source
+from .source import DEEPEST, MOST_NODES, Source
 
 if TYPE_CHECKING:
     from .policy import Policy
@@ -71,7 +71,7 @@ def unbundle(bundled: Bundle) -> Policy:
         depths.append(1 + max((depths[base] for base in each.extends), default=0))
         _refuse_unless(depths[-1] <= DEEPEST + 1, f"expected at most {DEEPEST} questionnaires that extend one another, found more")
         named = {key: {entry: parse_text(text) for entry, text in texts.items()} for key, texts in each.beside.items()}
-        sources.append(Source(parse_text(each.document), None, tuple(sources[base] for base in each.extends), named))
+        sources.append(Source(parse_text(each.document, nodes=MOST_NODES), None, tuple(sources[base] for base in each.extends), named))
     _refuse_unless(bool(bundled.judged), "no questionnaire is named to judge by")
     _refuse_unless(all(0 <= root < len(sources) for root in bundled.judged), "a questionnaire to judge by is not there")
     return policy_of([sources[root] for root in bundled.judged], Problems(), _foundation(bundled.foundation))

@@ -12,7 +12,7 @@ from .content import plain
 from .foundation import shipped_foundation
 from .policy import Policy
 from .problems import Problems
-from .source import Finder
+from .source import MOST_NODES, Finder
 from .surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def load_policy(*names: str | Path) -> Policy:
 def parse_policy(text: str | bytes, name: str = "policy.yaml", *, folder: Path | None = None) -> Policy:
     """Read and check one questionnaire that is in memory already; its paths are relative to `folder`, without one it may name no file."""
     problems = Problems()
-    return policy_of([Finder(problems).of(parse_document(text, name), folder)], problems, shipped_foundation())
+    return policy_of([Finder(problems).of(parse_document(text, name, nodes=MOST_NODES), folder)], problems, shipped_foundation())
 
 
 def policy_of(sources: list[Source], problems: Problems, foundation: Foundation) -> Policy:

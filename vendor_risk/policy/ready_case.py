@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vendor_risk.documents import Document, Mapping, Mistakes, read_document, validate
+from vendor_risk.documents import Document, Mapping, Mistakes, Sequence, read_document, validate
 from vendor_risk.errors import DocumentError, UsageError
 from vendor_risk.model.load import load_answers, load_dossier, load_engagement
 
@@ -39,8 +39,13 @@ class ReadyCase:
 def load_case(path: str | Path) -> ReadyCase:
     """Read a case with everything it names; raises `DocumentError` with all that is wrong in any of its documents."""
     document = read_document(path)
-    case = validate(document, Case)
     loader = _Loader(document, Path(path).parent)
+    try:
+        case = validate(document, Case)
+    except DocumentError as error:
+        loader.mistakes += error.mistakes
+        loader.look()
+        raise DocumentError(loader.mistakes) from None
     policy = loader.policy(case.policy)
     dossier = loader.load("dossier", case.dossier, load_dossier)
     engagement = loader.load("engagement", case.engagement, load_engagement)
@@ -57,6 +62,18 @@ class _Loader:
         self.document = document
         self.folder = folder
         self.mistakes: list[Mistake] = []
+
+    def look(self) -> None:
+        """Load what a case names that is wrong elsewhere, so that all mistakes come at once."""
+        stated = self.document.values()
+        named = stated.get("policy")
+        entries = named if isinstance(named, Sequence) else [named]
+        if names := tuple(entry for entry in entries if isinstance(entry, str) and entry):
+            self.policy(names)
+        loaders: dict[str, Callable[[Document], Any]] = {"dossier": load_dossier, "engagement": load_engagement, "answers": load_answers}
+        for key, loading in loaders.items():
+            if isinstance(stated.get(key), Mapping) or (isinstance(stated.get(key), str) and stated[key]):
+                self.load(key, stated[key], loading)
 
     def policy(self, names: tuple[str, ...]) -> Policy | None:
         """Load the policies, shipped ones by name, others by their path beside the case."""

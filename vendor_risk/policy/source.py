@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from .problems import Problems
 
+MOST_NODES = 100_000
+"""How many keys and values a questionnaire may have: those of some 3,000 questions. Colleagues write it, no vendor does."""
 DEEPEST = 8
 """How many documents may extend one another in a row."""
 
@@ -33,6 +35,13 @@ class Source:
     bases: tuple[Source, ...] = ()
     named: dict[str, dict[str, Document]] = field(default_factory=dict)
     """The documents beside it that it names, by key and path as written, once they were read."""
+    lacking: bool = False
+    """Whether something that it extends could not be read."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything that it rests on was read."""
+        return not any(each.lacking for each in self.line())
 
     def line(self) -> Iterator[Source]:
         """Yield everything that it rests on, each source once, bases before what extends them, itself last."""
@@ -114,7 +123,7 @@ class Finder:
             self.found[key] = None
             self.open.append((key, entry))
             try:
-                document = read_document(path)
+                document = read_document(path, nodes=MOST_NODES)
                 self.found[key] = self.of(document, path.parent)
             except DocumentError as error:
                 self.problems.unread += error.mistakes
@@ -125,15 +134,18 @@ class Finder:
         """Return a document with its bases."""
         listed = document.values().get("extends")
         bases: list[Source] = []
+        lacking = False
         for index, entry in enumerate(listed if isinstance(listed, Sequence) else ()):
             if isinstance(entry, str) and entry:
                 try:
                     base = self._base(entry, folder)
                 except ValueError as error:
                     self.problems.of(document).add(("extends", index), str(error))
+                    lacking = True
                 else:
+                    lacking = lacking or base is None
                     bases += [base] if base and base not in bases else []
-        return Source(document, folder, tuple(bases))
+        return Source(document, folder, tuple(bases), lacking=lacking)
 
     def _base(self, entry: str, folder: Path | None) -> Source | None:
         if _NAME.fullmatch(entry):
