@@ -174,3 +174,21 @@ def test_an_agreement_with_nobody_is_not_the_one_of_the_service() -> None:
     _, stated = made("[{kind: vendor, counterparty: acme, data: [notes]}]", dossier=DOSSIER.replace("operator: acme", "operator: none"))
 
     assert stated.items[0].get("service") is False
+
+
+def test_an_agreement_with_somebody_unknown_leaves_the_service_open() -> None:
+    """It may be the one with the operator; where the operator is unknown as well, both are what is missing."""
+    _, agreements = made("[{kind: vendor, data: [notes]}]")
+    _, nameless = made("[{kind: vendor, data: [notes]}]", dossier=DOSSIER.replace("operator: acme", "operator: unknown"))
+
+    assert missing(agreements.items[0].get("kind")) == ("engagement.agreements[0].counterparty",)
+    assert missing(nameless.items[0].get("kind")) == ("engagement.agreements[0].counterparty", "deployment.operator")
+
+
+def test_what_is_published_anyway_counts_in_no_volume() -> None:
+    """Nobody gets access to it by the agreement."""
+    world = a_world(
+        DOSSIER, DATA.replace("us_persons: 6000", "us_persons: 6000, publicly_available: yes") + "agreements: []\npersons: []\n"
+    )
+
+    assert [each.get("count") for each in world.agreements.items[0].get("volumes").items] == [5000]

@@ -162,3 +162,11 @@ def test_reasons_begin_with_what_rejects_and_the_gravest_of_it() -> None:
 
     assert judged(a_policy(*every)).reasons == ("REJ-02", "REJ-01", "ESC-01", "LOW-01", "LOW-02")
     assert [result.id for result in judged(a_policy(*every)).gates] == ["REJ-02", "REJ-01", "ESC-01"]
+
+
+def test_decisions_are_in_order() -> None:
+    """From the mildest to the strictest, each as strict as itself."""
+    mild, strict = Decision.APPROVE, Decision.REJECT
+
+    assert [mild < strict, mild <= strict, mild > strict, mild >= strict] == [True, True, False, False]
+    assert [mild < mild, mild <= mild, mild > mild, mild >= mild] == [False, True, False, True]  # noqa: PLR0124  # each against itself is meant

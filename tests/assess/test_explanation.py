@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import FrozenInstanceError
 
@@ -11,7 +12,10 @@ from tests.assess.builders import a_dossier, a_policy, a_question, an_engagement
 from tests.examples.example import judged as example
 from vendor_risk.assess.assessment import Assessment
 from vendor_risk.assess.explanation import Explanation
+from vendor_risk.assess.serial import explanation_schema
 from vendor_risk.errors import DocumentError, UsageError
+
+jsonschema = pytest.importorskip("jsonschema")
 
 EVIDENCE = {"terms": {"kind": "contract", "title": "Terms of use", "publisher": "Acme", "dated": "2025-06-01"}}
 TRAINS = a_dossier(terms={"trains_on_inputs": {"value": True, "evidence": ["terms"]}}, evidence=EVIDENCE)
@@ -227,3 +231,19 @@ def test_an_unknown_question_is_refused() -> None:
     """With a suggestion."""
     with pytest.raises(UsageError, match="no question 'DATA-02' in this assessment; did you mean 'DATA-01'"):
         judged(a_policy()).explain("DATA-02")
+
+
+def test_the_schema_of_an_explanation_takes_what_is_written() -> None:
+    """And nothing with another field missing."""
+    written = json.loads(judged(a_policy(GUARDED), TRAINS).explain("DATA-01").to_json())
+
+    jsonschema.validate(written, explanation_schema())
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({key: value for key, value in written.items() if key != "board"}, explanation_schema())
+
+
+def test_an_explanation_is_shown_as_its_text() -> None:
+    """So that it can be printed."""
+    explanation = judged(a_policy(GUARDED), TRAINS).explain("DATA-01")
+
+    assert str(explanation) == explanation.to_text()

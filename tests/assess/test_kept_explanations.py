@@ -94,6 +94,15 @@ RULES: dict[str, Any] = {
         }
     },
 }
+PLAIN = {
+    "determinations": {
+        "away": {
+            "title": "Away",
+            "verdicts": ["away", "here"],
+            "cases": [{"when": "places.exists(p, p.hosted)", "then": "away"}, {"then": "here"}],
+        }
+    }
+}
 PLACES = [{"activity": "storage", "country": country, "party": "acme", "data": "all"} for country in ("CN", "HK", "CN", "DE", "FR")]
 RULED = a_question(
     "DATA-01", answer='residency["HERE"].verdict == "prohibited" || determinations.foreign == "in_foreign_hands"', expect="no"
@@ -153,10 +162,21 @@ SCENES: dict[str, Any] = {
     "ruled-open": lambda: judged(
         a_policy(RULED, **RULES), a_dossier(places=[{**PLACES[0], "country": "unknown"}, PLACES[4]], parties={"acme": {"name": "Acme"}})
     ),
+    "ruled-without-a-reason": lambda: judged(
+        a_policy(a_question("DATA-01", answer='determinations.away == "away"', expect="no"), **PLAIN), a_dossier(places=PLACES)
+    ),
+    "refused-beside-unknown": lambda: judged(
+        a_policy(a_question("DATA-01", answer="deployment.terms.trains_on_inputs && deployment.isolated", expect="no", gate="reject")),
+        trains("not_disclosed"),
+    ),
+    "asked-with-choices": lambda: judged(
+        a_policy(a_question("SEC-99", choices={"often": "satisfied", "never": "not_satisfied"})), answers=some_answers(SEC_99="never")
+    ),
     "many-facts": lambda: judged(
         a_policy(a_question("DATA-01", answer='places.all(p, p.country != "US")', expect="no")), a_dossier(places=PLACES)
     ),
     "other-of-its-cause": lambda: judged(a_policy(SMALL, GREAT), trains(True, "next")),
+    "hardly-any-risk": lambda: judged(a_policy(a_question("DATA-01", likelihood="rare", impact=1, weight=0.01)), trains()),
     "decision-without-it": lambda: judged(a_policy(a_question("DATA-01", likelihood="rare", impact=1)), trains()),
 }
 

@@ -202,3 +202,10 @@ def test_a_question_that_two_questionnaires_ask_is_shown_once(tmp_path: Path) ->
     both = load_policy(tmp_path / "one.json", tmp_path / "two.json")
 
     assert [result.id for result in judged(both).questions] == ["DATA-01", "OWN-01", "OWN-02"]
+
+
+def test_an_unknown_choice_between_words_may_be_any_word() -> None:
+    """Neither branch tells, and the words of the kind are the answers that may come."""
+    question = a_question("DATA-01", answer="deployment.isolated ? deployment.route : deployment.route", expect="self_hosted")
+
+    assert the_result(question, dossier=a_dossier(route="vendor_api")).possible == (Outcome.SATISFIED, Outcome.NOT_SATISFIED)

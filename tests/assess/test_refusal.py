@@ -115,3 +115,22 @@ def test_several_refused_facts_of_a_name_are_bad_together() -> None:
         dossier = a_dossier(places=places, isolated=isolated, terms={"audit_rights": audit})
         worst = judged(a_policy(question), dossier).question("DATA-01")
         assert worst.possible == ((Outcome.NOT_SATISFIED,) if False in (isolated, audit) else (Outcome.SATISFIED, Outcome.NOT_SATISFIED))
+
+
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        ("deployment.terms.retention_days <= 30 && deployment.isolated", {"terms": {"retention_days": "not_disclosed"}}),
+        ("deployment.terms.uptime_percent >= 99.0 && deployment.isolated", {"terms": {"uptime_percent": "not_disclosed"}}),
+        (
+            'deployment.operator.incorporated == "FR" && deployment.isolated',
+            {"operator": "not_disclosed", "parties": {"acme": {"incorporated": "FR"}, "other": {"incorporated": "CN"}}},
+        ),
+        ("deployment.terms.price_fixed_until > as_of && deployment.isolated", {"terms": {"price_fixed_until": "not_disclosed"}}),
+    ],
+)
+def test_a_refused_figure_party_or_day_is_the_worst_it_may_be(answer: str, facts: dict[str, Any]) -> None:
+    """Whatever else is unknown beside it."""
+    result = judged(a_policy(a_question("DATA-01", answer=answer, expect="yes")), a_dossier(**facts)).questions[0]
+
+    assert result.possible == (Outcome.NOT_SATISFIED,)

@@ -9,6 +9,7 @@ from vendor_risk.assess.residency_rule import residency_verdict
 from vendor_risk.cel import CelList, Struct, Unknown, Value
 
 from .stage import a_list, a_struct, set_stage
+from .worlds import a_world
 
 if TYPE_CHECKING:
     from vendor_risk.assess.verdict import ResidencyVerdict
@@ -148,3 +149,20 @@ def test_a_rule_that_was_not_read_says_so() -> None:
 
     assert recalled.because.startswith("Abroad. The rule was recalled")
     assert cell(a_place("CN")).because == "Abroad."
+
+
+def test_a_place_of_which_nobody_says_what_is_done_may_be_one_that_the_rule_speaks_of() -> None:
+    """Also where sources dispute it, unless the rule speaks of all that they state."""
+
+    def verdicts(activity: str) -> list[tuple[str, ...]]:
+        world = a_world(
+            f"parties: {{acme: {{}}}}\ndeployments: {{d: {{places: [{{activity: {activity}, country: CN, party: acme, data: all}}]}}}}\n",
+            "data: {mails: {category: mails, personal: yes}}\n",
+            "residency:\n  - {id: R, title: R, activities: [storage, backup], verdicts: [{then: prohibited}]}\n",
+        )
+        return [verdict.possible for verdict in judge_residency(world)]
+
+    assert set(verdicts("storage")) == set(verdicts("{stated: [{value: storage}, {value: backup}]}")) == {("prohibited",)}
+    assert set(verdicts("support")) <= {("not_applicable",)}
+    for open_ in ("unknown", "{stated: [{value: storage}, {value: support}]}"):
+        assert set(verdicts(open_)) == {("not_applicable", "prohibited")}

@@ -11,9 +11,12 @@ from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_ques
 from tests.assess.worlds import a_world, missing
 from vendor_risk.assess.spot import spot_of
 from vendor_risk.assess.telling import is_partly_known, value_at
-from vendor_risk.assess.value_words import number_words, scalar_words
+from vendor_risk.assess.value_words import number_words, scalar_words, stated_words
 from vendor_risk.assess.verdict import Reference
 from vendor_risk.assess.world import build_world
+from vendor_risk.model.country import CountryKind
+from vendor_risk.model.items import Items
+from vendor_risk.model.knowledge import UNKNOWN
 
 DOSSIER = """\
 parties:
@@ -306,3 +309,24 @@ def test_what_an_unknown_object_would_say_is_its_own_gap() -> None:
     world = a_world(DOSSIER.replace("operator: acme", "operator: unknown"), USE)
 
     assert missing(value_at(world, "deployment.operator.name")) == ("deployment.operator",)
+
+
+def test_a_path_past_a_value_leads_to_nothing_that_is_stated() -> None:
+    """Neither the value nor its line is told for it."""
+    spot = spot_of(a_world(DOSSIER, USE), "model.claims[0].value.more")
+
+    assert spot is not None
+    assert (spot.stated, spot.shape) == (None, None)
+
+
+def test_who_has_data_of_an_agreement_is_told_by_the_places() -> None:
+    """That is what shows it."""
+    assert a_world(DOSSIER, USE).stated("engagement.agreements[0].held") == "places"
+
+
+def test_a_list_that_sources_state_is_told_item_by_item() -> None:
+    """And that it may go on."""
+    kind = CountryKind()
+
+    assert stated_words(Items(("DE", "FR")), kind, lambda _section, name: name) == "Germany (DE) and France (FR)"
+    assert stated_words(Items(("DE",), UNKNOWN), kind, lambda _section, name: name) == "Germany (DE) and perhaps others"

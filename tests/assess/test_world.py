@@ -347,3 +347,27 @@ def test_today_is_an_argument() -> None:
     assert paths(a_world(ACME, as_of=date(2025, 4, 10)).places) == ["deployment.places[0]", "deployment.subprocessors[0].places[0]"]
     assert paths(a_world(ACME, as_of=date(2025, 4, 11)).places) == ["deployment.places[0]"]
     assert a_world(ACME).as_of == TODAY
+
+
+def test_who_resides_somewhere_is_a_person_where_nobody_says_what_it_is() -> None:
+    """And who is incorporated somewhere is none."""
+    world = a_world(
+        "parties: {acme: {residence: FR}, b: {incorporated: FR}, c: {}, d: {citizenships: [FR]}}\ndeployments: {d: {operator: acme}}\n"
+    )
+
+    kinds = [world.referred(party, "parties").get("kind") for party in ["acme", "b", "c", "d"]]
+    assert kinds[0] == kinds[3] == "individual"
+    assert (kinds[1].possible, kinds[2].possible) == (("entity", "government"), ("entity", "individual", "government"))
+
+
+def test_persons_counted_somewhere_unknown_may_be_in_the_united_states() -> None:
+    """What is missing is the country, or the count of those who are there."""
+    data = "data: {{one: {{us_persons: unknown, counts: [{0}]}}}}\n"
+
+    def persons(counts: str) -> object:
+        return asked(a_world(ACME, data.format(counts)), "data.map(d, d.us_persons)[0]")
+
+    assert persons("{country: US, persons: 20}, {country: FR, persons: 500}") == 20
+    assert "engagement.data.one.counts[0].country" in missing(persons("{persons: 20}"))
+    assert "engagement.data.one.counts[0].persons" in missing(persons("{country: US}"))
+    assert persons("{country: FR}") == 0
