@@ -149,3 +149,12 @@ def test_a_person_s_answer_is_what_an_acceptance_of_an_asked_question_rests_on()
 
     assert state(**{"answers.SEC_99": "no"})[0] == "live"
     assert state(**{"deployment.route": "vendor_api"}) == ("refused", "It records none of the facts that the question is answered from.")
+
+
+def test_a_fact_of_any_model_of_the_dossier_may_be_recorded() -> None:
+    """Whichever way a condition's author names it."""
+    policy = a_policy(a_question("DATA-01", gate="reject"), acceptance={**TERMS, "never": []})
+    facts = {"deployment.terms.trains_on_inputs": "yes", "models.m.name": "M"}
+
+    (result,) = judged(policy, TRAINS, an_engagement(acceptances=[an_acceptance(facts=facts)])).acceptances
+    assert result.state == "live"

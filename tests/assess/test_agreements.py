@@ -192,3 +192,21 @@ def test_what_is_published_anyway_counts_in_no_volume() -> None:
     )
 
     assert [each.get("count") for each in world.agreements.items[0].get("volumes").items] == [5000]
+
+
+def test_whether_an_agreement_with_somebody_unknown_is_the_service_is_open_both_ways() -> None:
+    """A condition that holds either way is decided all the same."""
+    _, agreements = made("[{kind: vendor, data: [notes]}]")
+
+    assert agreements.items[-1].get("service") == Unknown(("engagement.agreements[0].counterparty",), possible=(True, False))
+
+
+def test_the_data_of_an_agreement_is_what_it_names() -> None:
+    """A list that ends is closed; one that goes on names itself."""
+    data = [
+        made(f"[{{kind: other, counterparty: broker, data: {named}}}]")[1].items[-1].get("data")
+        for named in ("[notes]", "[notes, unknown]")
+    ]
+
+    assert [paths(each) for each in data] == [["engagement.data.notes"]] * 2
+    assert [each.more for each in data] == [None, Unknown(("engagement.agreements[0].data",))]

@@ -135,14 +135,29 @@ SUBJECTS = """\
     on: agreement
     verdicts: [binding, loose]
     cases: [{when: it.service == true, then: binding}, {then: loose}]
+  idle:
+    title: Idle
+    on: conduct
+    verdicts: [somebody, anybody, nobody]
+    cases: [{when: known(it.role), then: somebody}, {then: nobody}]
 """
+
+
+def test_a_rule_about_no_place_applies_nowhere(tmp_path: Path) -> None:
+    """That is what a case of a service that keeps nothing expects."""
+    (tmp_path / "policy.yaml").write_text(POLICY, encoding="utf-8")
+    case = CASE.replace("places: [{{activity: storage, country: CN, party: acme, data: all}}]", "places: []")
+    (tmp_path / "case.yaml").write_text(case.format(trains="no", expect="{residency: {HERE: not_applicable}}"), encoding="utf-8")
+
+    assert differences(load_case(tmp_path / "case.yaml")) == ()
 
 
 def test_a_verdict_on_one_subject_is_expected_by_its_name(tmp_path: Path) -> None:
     """A party by its id, the use of the service by that word, an agreement by its id or its number; a name nobody has is a difference."""
     policy = POLICY.replace("residency:", f"{SUBJECTS}residency:")
     case = CASE.replace(
-        "  title: Search\n", "  title: Search\n  agreements: [{{id: sale, kind: data_brokerage, counterparty: acme, data: []}}]\n"
+        "  title: Search\n",
+        "  title: Search\n  conduct: []\n  agreements: [{{id: sale, kind: data_brokerage, counterparty: acme, data: []}}]\n",
     )
     (tmp_path / "policy.yaml").write_text(policy, encoding="utf-8")
 
@@ -152,4 +167,6 @@ def test_a_verdict_on_one_subject_is_expected_by_its_name(tmp_path: Path) -> Non
 
     assert differing("{foreign: {acme: ours}, binding: {service: binding, sale: binding}}") == []
     assert differing("{foreign: {acme: foreign}}") == ["determination foreign on acme: expected foreign, found ours"]
+    assert differing("{idle: nobody, foreign: ours}") == []
+    assert differing("{idle: somebody}") == ["determination idle: expected somebody, found nobody"]
     assert differing("{binding: {nobody: loose}}") == ["determination binding on nobody: expected loose, found nothing of that name"]

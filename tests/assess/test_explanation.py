@@ -247,3 +247,11 @@ def test_an_explanation_is_shown_as_its_text() -> None:
     explanation = judged(a_policy(GUARDED), TRAINS).explain("DATA-01")
 
     assert str(explanation) == explanation.to_text()
+
+
+def test_what_is_no_explanation_is_refused_with_the_field_that_is_missing() -> None:
+    """At the first line: JSON that we wrote is read as a whole."""
+    with pytest.raises(DocumentError) as refused:
+        Explanation.from_json(b'{"schema": 1}')
+    assert str(refused.value.mistakes[0]).startswith("explanation.json:1:1: ")
+    assert str(refused.value.mistakes[0]).endswith(" (schema 1 is read)")

@@ -32,3 +32,14 @@ def test_a_reason_ends_at_what_was_asked_of_the_object(answer: str, paths: list[
     (result,) = judged(a_policy(a_question("ASK-01", answer=answer, expect="no")), dossier).questions
 
     assert [fact.path for fact in result.facts] == paths
+
+
+def test_a_party_is_told_to_be_in_other_hands_by_the_share_and_where_its_owner_stands() -> None:
+    """Also an owner that has nothing to do with the data."""
+    parties = {**PARTIES, "acme": {**PARTIES["acme"], "principal_place": "DE"}}
+
+    (result,) = judged(
+        a_policy(a_question("ASK-01", answer='parties.exists(p, controlled_by(p, "china"))', expect="no")), a_dossier(parties=parties)
+    ).questions
+
+    assert [fact.path for fact in result.facts] == ["parties.acme.owners[0].percent", "parties.top.incorporated"]

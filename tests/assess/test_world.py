@@ -371,3 +371,10 @@ def test_persons_counted_somewhere_unknown_may_be_in_the_united_states() -> None
     assert "engagement.data.one.counts[0].country" in missing(persons("{persons: 20}"))
     assert "engagement.data.one.counts[0].persons" in missing(persons("{country: US}"))
     assert persons("{country: FR}") == 0
+
+
+def test_a_list_that_ends_holds_nothing_else() -> None:
+    """And one that nobody stated may hold anything."""
+    for section in ("incidents", "authority_actions"):
+        assert asked(a_world(f"{ACME}{section}: []\n"), f"{section}.all(i, false)") is True
+        assert missing(asked(a_world(ACME), f"{section}.all(i, false)")) == (section,)
