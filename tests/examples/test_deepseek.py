@@ -16,7 +16,7 @@ CLOUDS = ("us-cloud", "eu-cloud")
 ON_THE_SERVICE = ("SEC-11", "SEC-12", "DATA-07", "RES-05")
 ON_THE_WEIGHTS = ("SEC-05", "SEC-06", "SEC-07", "SEC-08", "DATA-05")
 STATED = ("vendor.", "parties.", "model", "deployment.", "incidents[", "authority_actions[", "engagement.")
-FOLLOWS = re.compile(r"\.(access_laws\..*|claimed_meets|validated_meets|validation|held|hosted)$")
+FOLLOWS = re.compile(r"\.(access_laws\..*|claimed_meets|validated_meets|validation|held|hosted|assurance)$")
 """Facts that no document states, since they follow from others."""
 ON_THE_LOCATION = ("SEC-01", "SEC-02", "SEC-04", "RES-01", "RES-02", "RES-03")
 
