@@ -76,6 +76,8 @@ class Behind:
             yield from self._requirement(match[1], "claims" if match[2] == "claimed_meets" else "evaluations")
         elif match := _CLAIM.fullmatch(path):
             yield from self._claim(match[1], int(match[2]))
+        elif path.endswith(".assurance"):
+            yield from self._stated((f"{path.removesuffix('.assurance')}.status",))
         elif match := _LAW.fullmatch(path):
             yield from self._stated(self._reached(match[1]))
 
