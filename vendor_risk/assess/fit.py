@@ -29,6 +29,8 @@ def check_fit(dossier: Dossier, engagement: Engagement, regions: Regions) -> Non
     """
     mistakes = [*_mistakes(engagement, _unfit(dossier, engagement))]
     for root in (dossier, engagement):
+        if all(name in regions or name.upper() in countries() for name in root.named_regions):
+            continue
         mistakes += _mistakes(root, _no_regions(root, (), regions))
     if mistakes:
         raise DocumentError(mistakes)

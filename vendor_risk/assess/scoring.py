@@ -87,6 +87,10 @@ class Scoring:
         decisions[0] = max(decisions)
         return Total(residuals, inherents, tuple(decisions))
 
+    def tolerated(self, index: int, risk: Decimal) -> int:
+        """The rank of the decision that a risk asks for, overall (index 0) or in a domain."""
+        return _tolerated(risk, self._bounds[index]).rank
+
     def _gathered(self, weighed: Iterable[Weighed], before: Subtotal) -> tuple[list[Decision], dict[Key, Decimal]]:
         decisions, largest = list(before.decisions), dict(before.largest)
         for each in weighed:

@@ -16,6 +16,7 @@ class Root(Record):
     """The outermost object of a document."""
 
     _document: Any = PrivateAttr(default=None)
+    _regions: Any = PrivateAttr(default=None)
 
     @property
     def document(self) -> "Document | None":
@@ -26,6 +27,16 @@ class Root(Record):
     def read_from(self, document: "Document | None") -> None:
         """Remember the document, or that there is none; it tells positions and plays no part in comparisons."""
         self._document = document
+
+    @property
+    def named_regions(self) -> frozenset[str]:
+        """The regions that partial knowledge names, looked up once: all of them, and perhaps some that stand in the text only."""
+        regions: frozenset[str] | None = self._regions
+        if regions is None:
+            from vendor_risk.model.named_region import named_regions  # noqa: PLC0415  # imports the models
+
+            regions = self._regions = named_regions(self, self._document)
+        return regions
 
     def position_of(self, path: "Path") -> tuple[str, int, int] | None:
         """Return file, line and column (from 1) of what is stated at a path of keys and indexes; None for an object made in Python."""
