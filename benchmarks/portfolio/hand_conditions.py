@@ -64,7 +64,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
     def adverse(topic: str) -> Truth:
         return some(
             (
-                both(meets(each.topic, lambda value: value == topic), meets(each.result, lambda value: value == "adverse"))
+                both(meets(each.topic, lambda value: value == topic), meets(each.result, lambda value: value == "adverse"), worst=True)
                 for each in evaluations
             ),
             evaluations.more,
@@ -82,7 +82,10 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
     countries = [place.country for place in places]
 
     def partly() -> Truth:
-        return every((either(form, in_countries(country, eea, known)) for form, country in zip(forms, countries, strict=True)), open_places)
+        return every(
+            (either(form, in_countries(country, eea, known), worst=False) for form, country in zip(forms, countries, strict=True)),
+            open_places,
+        )
 
     def rejecting() -> tuple[int, int]:
         return (
@@ -112,6 +115,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
                     both(
                         meets(place.activity, ("support", "remote_access").__contains__),
                         in_countries(place.country, CONCERN, known),
+                        worst=True,
                     )
                     for place in places
                 ),
@@ -125,7 +129,10 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
         "SEC-06": (
             True,
             some(
-                (both(meets(each.kind, lambda value: value == "vulnerability"), no(fact(each.resolved))) for each in dossier.incidents),
+                (
+                    both(meets(each.kind, lambda value: value == "vulnerability"), no(fact(each.resolved)), worst=True)
+                    for each in dossier.incidents
+                ),
                 dossier.incidents.more,
             ),
             None,
@@ -138,7 +145,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
             True,
             every(
                 (
-                    either(form, meets(place.activity, lambda value: value == "inference"))
+                    either(form, meets(place.activity, lambda value: value == "inference"), worst=False)
                     for form, place in zip(forms, places, strict=True)
                 ),
                 open_places,
@@ -156,6 +163,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
                             for each in party.certifications
                         ),
                         party.certifications.more,
+                        worst=False,
                     )
                     for party in parties
                 ),
@@ -166,7 +174,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
         "SEC-16": (hosted, None, None),
         "SEC-17": (True, None, stop),
         "DATA-01": (True, fact(terms.trains_on_inputs), escalating),
-        "DATA-02": (True, either(fact(terms.zero_retention), meets(terms.retention_days, lambda value: value <= 30)), None),
+        "DATA-02": (True, either(fact(terms.zero_retention), meets(terms.retention_days, lambda value: value <= 30), worst=False), None),
         "DATA-03": (True, fact(model.training.data_disclosed), None),
         "DATA-04": (True, fact(model.training.copyright_policy), None),
         "DATA-05": (True, adverse("censorship"), None),
@@ -180,6 +188,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
             some(
                 (both(each.benchmark == "SimpleQA", meets(each.value, lambda value: value >= 40)) for each in model.claims),
                 model.claims.more,
+                worst=False,
             ),
             None,
         ),
@@ -191,8 +200,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
         "EFF-02": (True, meets(deployment.energy.grid_gco2_per_kwh, lambda value: value <= 200), None),
         "RES-01": (
             True,
-            every((both(place.use == "certain", told(place.country))
-                   for place in places), open_places),
+            every((both(place.use == "certain", told(place.country), worst=True) for place in places), open_places, worst=True),
             None,
         ),
         "RES-02": (hosted, in_countries(terms.governing_law, CONCERN, known), None),
@@ -200,14 +208,18 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
             personal,
             every(
                 (
-                    either(in_countries(place.country, eea, known), meets(place.mechanism, ("adequacy", "scc", "bcr").__contains__))
+                    either(
+                        in_countries(place.country, eea, known),
+                        meets(place.mechanism, ("adequacy", "scc", "bcr").__contains__),
+                        worst=False,
+                    )
                     for place in places
                 ),
                 open_places,
             ),
             stop,
         ),
-        "CON-01": (both(hosted, personal), fact(terms.processing_agreement), stop),
+        "CON-01": (both(hosted, personal, worst=True), fact(terms.processing_agreement), stop),
         "CON-02": (hosted, meets(terms.incident_notice_hours, lambda value: value <= 72), None),
         "CON-03": (hosted, fact(terms.subprocessor_notice), None),
         "CON-04": (hosted, fact(terms.audit_rights), None),
@@ -215,7 +227,7 @@ def conditions(dossier: Dossier, engagement: Engagement, known: Known) -> dict[s
         "CON-06": (hosted, fact(terms.shares_with_authorities), None),
         "RESI-01": (True, meets(model.weights, lambda value: value == "open"), None),
         "RESI-02": (hosted, both(meets(terms.exit_notice_days, lambda value: value <= 90), fact(terms.data_export)), None),
-        "RESI-03": (True, either(meets(terms.uptime_percent, lambda value: value >= 99.5), status("fallback")), None),
+        "RESI-03": (True, either(meets(terms.uptime_percent, lambda value: value >= 99.5), status("fallback"), worst=False), None),
         "RESI-04": (hosted, meets(terms.change_notice_days, lambda value: value >= 30), None),
         "RESI-05": (True, status("exit-plan"), None),
     }  # fmt: skip

@@ -46,36 +46,38 @@ def no(truth: Truth) -> Truth:
     return not truth if truth is True or truth is False else truth
 
 
-def both(*truths: Truth) -> Truth:
-    """Return whether all hold."""
+def both(*truths: Truth, worst: bool = False) -> Truth:
+    """Return whether all hold; `worst` is the end that counts where a fact was refused beside unknown ones."""
     if False in truths:
         return False
-    return None if None in truths else REFUSED if REFUSED in truths else True
+    if None in truths and (worst or REFUSED not in truths):
+        return None
+    return REFUSED if REFUSED in truths else True
 
 
-def either(*truths: Truth) -> Truth:
+def either(*truths: Truth, worst: bool = True) -> Truth:
     """Return whether one holds."""
     if True in truths:
         return True
-    return None if None in truths else REFUSED if REFUSED in truths else False
+    if None in truths and (not worst or REFUSED not in truths):
+        return None
+    return REFUSED if REFUSED in truths else False
 
 
-def some(truths: Iterable[Truth], more: Unknown | None = None) -> Truth:
+def some(truths: Iterable[Truth], more: Unknown | None = None, *, worst: bool = True) -> Truth:
     """Return whether one holds, of a list that may be open."""
-    found: Truth = False
-    for truth in truths:
-        if truth is True:
-            return True
-        if truth is not False:
-            found = None if truth is None or found is None else REFUSED
+    found = list(truths)
     if more is not None:
-        found = REFUSED if more is NOT_DISCLOSED and found is not None else None
-    return found
+        found.append(REFUSED if more is NOT_DISCLOSED else None)
+    return either(*found, worst=worst)
 
 
-def every(truths: Iterable[Truth], more: Unknown | None = None) -> Truth:
+def every(truths: Iterable[Truth], more: Unknown | None = None, *, worst: bool = False) -> Truth:
     """Return whether all hold, of a list that may be open."""
-    return no(some(map(no, truths), more))
+    found = list(truths)
+    if more is not None:
+        found.append(REFUSED if more is NOT_DISCLOSED else None)
+    return both(*found, worst=worst)
 
 
 def meets(stated: Any, holds: Callable[[Any], bool], among: tuple[str, ...] = ()) -> Truth:

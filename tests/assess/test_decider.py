@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from copy import deepcopy
 from datetime import date
+from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from benchmarks.portfolio.generate import Case, cases
 from benchmarks.portfolio.questions import policy_text
+from tests.assess import generated
 from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_question, an_engagement, some_answers
-from tests.assess.generated import Facts, facts, parsed, policies
+from tests.effort import EXAMPLES
 from tests.examples.example import AS_OF, DEEPSEEK, ENGAGEMENTS, VENDORS, routes, the_answers, the_dossier, the_engagement, the_policy
+from tests.reference import case as reference
 from vendor_risk import DocumentError, UsageError, assess, load_policy
 from vendor_risk.assess.carefully import decided_carefully
 from vendor_risk.assess.decider import Decider
@@ -78,15 +80,20 @@ def test_several_questionnaires_are_judged_at_once() -> None:
         assert decider.decide(*case) == decided_carefully(*case, policy, None, AS_OF)
 
 
-@given(policies(), st.lists(facts(), min_size=1, max_size=4))
-@settings(max_examples=100, deadline=None)
-def test_generated_policies_decide_generated_facts_as_an_assessment_does(text: str, several: list[Facts]) -> None:
-    policy = parsed(text)
-    decider = Decider(policy, as_of=TODAY)
-    for stated in several:
-        dossier, engagement = stated.documents()
+@given(generated.cases())
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_generated_policies_decide_generated_facts_as_an_assessment_does(case: reference.Case) -> None:
+    """Facts known, unknown, refused, partly known, disputed; conditions of every shape."""
+    policy, dossier, engagement, answers = case.made_policy, case.dossier, case.engagement_with(), case.answers
 
-        assert decider.decide(dossier, DEPLOYMENT, engagement) == decided_carefully(dossier, DEPLOYMENT, engagement, policy, None, TODAY)
+    ends = decider_of(policy).decide(dossier, DEPLOYMENT, engagement, answers)
+
+    assert ends == decided_carefully(dossier, DEPLOYMENT, engagement, policy, answers, TODAY)
+
+
+@lru_cache(maxsize=64)
+def decider_of(policy: Policy) -> Decider:
+    return Decider(policy, as_of=TODAY)
 
 
 def test_generated_cases_are_decided_as_an_assessment_does() -> None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from vendor_risk.cel import CelList, Unknown
-from vendor_risk.model.control_state import ControlState
+from vendor_risk.cel import Unknown
+from vendor_risk.model.control_state import ControlState, unstated
 from vendor_risk.model.data_set import Collected
-from vendor_risk.model.items import Items
-from vendor_risk.model.knowledge import Sourced
-from vendor_risk.policy import Scales
+from vendor_risk.model.knowledge import NOT_DISCLOSED, Sourced
 from vendor_risk.policy.fields import visible_shapes
 
 from ..evidence import standing, strongest
-from ..impact import Impact, impact_of
+from ..impact import Impact
+from ..judgement import Judge
+from ..said import Said
 from ..world import build_world
-from .leaf import OPEN, WITHHELD_FACT, GiveUpError, joined, more_of, state_of, unknown_for
+from .impact import of_data, of_service
+from .leaf import OPEN, GiveUpError, joined, more_of, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from vendor_risk.model.engagement import Engagement
     from vendor_risk.model.party import Party
     from vendor_risk.model.place import Place
-    from vendor_risk.policy import Policy
+    from vendor_risk.policy import Policy, Scales
 
     from ..fact import Assurance
     from ..world import World
@@ -66,6 +67,11 @@ class Given:
     def world(self) -> World:
         """The world of the case, for what is left to the careful way."""
         return build_world(self.dossier, self.deployment_id, self.engagement, self.policy, self.answers, self.leaves.day)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """The judge of the case, for questions that are left to the careful way."""
+        return Judge(self.world, {id_: Said(word, "-") for id_, word in self.said.items()})
 
     def sure(self, record: Any) -> Any:
         """Return a record that must hold on the day to be read directly."""
@@ -224,7 +230,7 @@ class Given:
         """Return the state of a control."""
         state = self.deployment.controls.get(id_)
         if state is None:
-            return NOTHING_SAID
+            return NOTHING_SAID if self.deployment.controls.more is not NOT_DISCLOSED else unstated(self.deployment.controls)
         return state if state.from_ is None and state.until is None else self.sure(state)
 
     def mitigating(self, id_: str) -> tuple[Value, Value]:
@@ -241,17 +247,13 @@ class Given:
     def impact_of_service(self) -> Impact:
         """Return the impact that the engagement's criticality gives."""
         fact = self.engagement.criticality
-        if fact.__class__ is int:
-            return Impact(fact, fact)
-        return impact_of("service", cast("World", _Known({"engagement": _Record(self.leaves, self.engagement)})), Scales())
+        return Impact(fact, fact) if fact.__class__ is int else of_service(self.leaves, self.engagement)
 
     def impact_of_data(self, scales: Scales) -> Impact:
         """Return the impact of the worst data set."""
         known = self._impacts.get(id(scales))
         if known is None:
-            records, more = self.data
-            listed = CelList(tuple(_Record(self.leaves, record) for record in records), None if more is False else unknown_for(more))
-            known = self._impacts[id(scales)] = impact_of("data", cast("World", _Known({"data": listed})), scales)
+            known = self._impacts[id(scales)] = of_data(self.leaves, *self.data, scales)
         return known
 
     def _assurance(self, state: ControlState) -> Value:
@@ -264,32 +266,3 @@ class Given:
         sure: Assurance = strongest(each.assurance for each in standings)
         most: Assurance = strongest(each.stated if each.doubtful else each.assurance for each in standings)
         return sure if sure == most else Unknown(("?",), possible=(sure, most))
-
-
-class _Known:
-    """In place of a world, for what an impact is read from."""
-
-    def __init__(self, variables: dict[str, Any]) -> None:
-        self.variables = variables
-
-    @staticmethod
-    def disclosed(fact: str) -> bool:
-        return fact != WITHHELD_FACT
-
-
-class _Record:
-    """A record as an impact is read from it."""
-
-    def __init__(self, leaves: Leaves, record: Any) -> None:
-        self._leaves, self._record = leaves, record
-
-    def get(self, field: str) -> Value:
-        if field == "collected":
-            return self._record.__class__ is Collected
-        fact = getattr(self._record, field)
-        if isinstance(fact, Items):
-            more = more_of(fact)
-            return CelList(tuple(fact), None if more is False else unknown_for(more))
-        if fact.__class__ is bool or fact.__class__ is str:
-            return fact
-        return self._leaves.value(fact, visible_shapes(type(self._record))[field].kind)  # type: ignore[arg-type]  # a scalar has a kind

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 MISSING, WITHHELD_FACT = "?", "!"
 """What stands for the path of a fact that nobody stated, and of one that was refused."""
 OPEN: Final = None
-WITHHELD: Final = "withheld"
-State: TypeAlias = bool | str | None
-"""A truth: True, False, OPEN (unknown), or WITHHELD (unknown, as every fact that would tell was refused)."""
+WITHHELD: Final = 2
+MIXED: Final = 3
+State: TypeAlias = bool | int | None
+"""A truth: True, False, OPEN (unknown), WITHHELD (unknown, as every fact that would tell was refused), or MIXED (as some were)."""
 
 CLASSES: dict[str, type] = {
     "bool": bool, "string": str, "word": str, "country": str, "int": int, "double": Decimal, "timestamp": date, "reference": str,
 }  # fmt: skip
 """The class of a plain value in a record, by what a condition sees of it."""
+_FACTS: dict[State, tuple[str, ...]] = {OPEN: (MISSING,), WITHHELD: (WITHHELD_FACT,), MIXED: (MISSING, WITHHELD_FACT)}
 _MOST_KEPT = 1_000
 
 
@@ -112,33 +114,28 @@ def settled(value: Value) -> State:
 
 def state_of(unknown: Unknown, world: World | None = None) -> State:
     """Return whether an unknown is open or withheld; with a world its facts are paths."""
-    if unknown.errors and world is None:
+    if unknown.errors:
         raise GiveUpError
-    if unknown.errors or not unknown.facts:
-        return OPEN
-    if world is not None:
-        return OPEN if any(map(world.disclosed, unknown.facts)) else WITHHELD
-    return OPEN if MISSING in unknown.facts else WITHHELD
+    disclosed = set(map(world.disclosed, unknown.facts)) if world is not None else {fact == MISSING for fact in unknown.facts}
+    return MIXED if len(disclosed) > 1 else WITHHELD if disclosed == {False} else OPEN
 
 
 def unknown_of(unknown: Unknown, world: World) -> Unknown:
     """Return an unknown of a world as one without paths."""
-    fact = WITHHELD_FACT if state_of(unknown, world) is WITHHELD else MISSING
-    return Unknown((fact,), possible=unknown.possible)
+    return Unknown(_FACTS[state_of(unknown, world)], possible=unknown.possible)
 
 
 def unknown_for(state: Value) -> Value:
-    """Return the value of the condition language that a state stands for."""
-    if state is None:
-        return Unknown((MISSING,))
-    return Unknown((WITHHELD_FACT,)) if state is WITHHELD else state
+    """Return the value of the condition language that a state stands for; words and unknowns stand for themselves."""
+    known = state is True or state is False or state.__class__ is str or state.__class__ is Unknown
+    return state if known else Unknown(_FACTS[state])
 
 
 def joined(one: State, other: State) -> State:
     """Return what two states that decide nothing come to together; True and False say nothing."""
-    if one is OPEN or other is OPEN:
-        return OPEN
-    return WITHHELD if WITHHELD in (one, other) else one
+    if other is True or other is False or one is other:
+        return one
+    return other if one is True or one is False else MIXED
 
 
 def more_of(listed: Any) -> State:

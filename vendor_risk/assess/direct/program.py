@@ -8,7 +8,8 @@ from vendor_risk.cel import Unknown
 from vendor_risk.cel.type import BOOL
 
 from ..impact import Impact
-from .row import Gave, Row, row_of
+from .leaf import GiveUpError
+from .row import Gave, Row, judged, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -46,12 +47,18 @@ class Program:
             self._partly or self._mitigations or question.impact in ("data", "service") or any(run is not None for run in self._gates)
         )
         self._first: dict[Hashable, Row | None] = {}
-        self._rows: dict[Hashable, Row] = {}
+        self._rows: dict[Hashable, Row | None] = {}
         self.cause = question.finding_cause
         self.domain = scoring.domains[question.domain]
 
     def row(self, given: Given) -> Row:
         """Return what the question comes to in a case."""
+        try:
+            return self._looked_up(given) or self._carefully(given)
+        except GiveUpError:
+            return self._carefully(given)
+
+    def _looked_up(self, given: Given) -> Row | None:
         applies: State = True if self._applies is None else self._applies(given)
         said = given.said.get(self._id)
         answer: Value = None
@@ -63,19 +70,30 @@ class Program:
         row = self._first.get(key, self)
         if row is self:
             row = self._enter(key)
-        return row if row is not None else self._with_the_rest(given, key)  # type: ignore[return-value]  # no longer the program itself
+        return self._with_the_rest(given, key) if row is None else row  # type: ignore[return-value]  # no longer the program itself
+
+    def _carefully(self, given: Given) -> Row:
+        """Judge the question in the world of the case, where it matters which facts are refused and which unknown."""
+        return row_of(given.judge.judge(self._question, self._scales), self._scoring)
 
     def _enter(self, key: tuple[Any, ...]) -> Row | None:
         """Work out whether gate, impact and controls matter; where they do not, what the question comes to."""
         impact = Impact(self._impact, self._impact) if isinstance(self._impact, int) else _NO_IMPACT
-        row = row_of(self._question, self._scales, self._scoring, self._gave(key, None, (), (), (), impact))
-        found = None if row.open and self._later else row
+        row = self._judged(self._gave(key, None, (), (), (), impact))
+        found = None if row is None or (row.open and self._later) else row
         if len(self._first) >= _MOST_ROWS:
             self._first.clear()
         self._first[key] = found
         return found
 
-    def _with_the_rest(self, given: Given, key: tuple[Any, ...]) -> Row:
+    def _judged(self, gave: Gave) -> Row | None:
+        """Return what the question comes to for what its conditions gave; None where that does not tell."""
+        try:
+            return row_of(judged(self._question, self._scales, gave), self._scoring)
+        except GiveUpError:
+            return None
+
+    def _with_the_rest(self, given: Given, key: tuple[Any, ...]) -> Row | None:
         partly: State = None if self._partly is None else self._partly(given)
         gates: list[State] = []
         for run in self._gates:
@@ -90,13 +108,13 @@ class Program:
             controls.append(given.mitigating(control))
         impact = given.impact_of_data(self._scales) if self._impact == "data" else self._impact_of(given)
         rest = (partly, tuple(gates), tuple(whens), tuple(controls), impact.best, impact.worst)
-        row = self._rows.get((key, rest))
-        if row is None:
-            row = row_of(self._question, self._scales, self._scoring, self._gave(key, partly, rest[1], rest[2], rest[3], impact))
+        row = self._rows.get((key, rest), self)
+        if row is self:
+            row = self._judged(self._gave(key, partly, rest[1], rest[2], rest[3], impact))
             if len(self._rows) >= _MOST_ROWS:
                 self._rows.clear()
             self._rows[key, rest] = row
-        return row
+        return row  # type: ignore[return-value]  # no longer the program itself
 
     def _impact_of(self, given: Given) -> Impact:
         return given.impact_of_service() if isinstance(self._impact, str) else Impact(self._impact, self._impact)

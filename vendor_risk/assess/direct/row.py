@@ -15,7 +15,7 @@ from ..interval import Interval
 from ..judgement import Judge, Judgement
 from ..risk import rest
 from ..said import Said
-from .leaf import WITHHELD_FACT, State, unknown_for
+from .leaf import WITHHELD_FACT, GiveUpError, State, unknown_for
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -65,6 +65,10 @@ class Outcomes:
     def disclosed(fact: str) -> bool:
         """Tell whether a fact was not refused."""
         return fact != WITHHELD_FACT
+
+    def order(self, _fact: str) -> object:
+        """Give up: where refused facts stand beside unknown ones it matters which they are."""
+        raise GiveUpError
 
 
 class _Fields(dict[str, Any]):
@@ -143,9 +147,9 @@ def judged(question: Question, scales: Scales, gave: Gave) -> Judgement:
     return RowJudge(Outcomes(controls), replies, gave.impact).judge(question.model_copy(update=changed), scales)
 
 
-def row_of(question: Question, scales: Scales, scoring: Scoring, gave: Gave) -> Row:
-    """Return what a question comes to."""
-    judgement = judged(question, scales, gave)
+def row_of(judgement: Judgement, scoring: Scoring) -> Row:
+    """Return what a judgement comes to."""
+    question = judgement.question
     open_ = judgement.dismissed or bool(judgement.possible[-1].weight)
     best, worst = judgement.best, judgement.worst
     finding = None
