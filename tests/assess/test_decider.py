@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from copy import deepcopy
 from datetime import date
 from functools import lru_cache
 from random import Random
@@ -19,6 +18,7 @@ from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_ques
 from tests.effort import EXAMPLES
 from tests.examples.example import AS_OF, DEEPSEEK, ENGAGEMENTS, VENDORS, routes, the_answers, the_dossier, the_engagement, the_policy
 from tests.reference import case as reference
+from tests.shaken import shake
 from vendor_risk import DocumentError, UsageError, assess, load_policy
 from vendor_risk.assess.carefully import decided_carefully
 from vendor_risk.assess.decider import Decider
@@ -139,36 +139,6 @@ def shaken(seed: int) -> Case:
             kept = changed
         texts.append(kept)
     return Case(*texts)
-
-
-def shake(document: Any, random: Random) -> None:
-    """Change one thing somewhere in a document."""
-    holder, key = document, None
-    while True:
-        inner = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
-        if not inner:
-            return
-        key = random.choice(inner)
-        if not isinstance(holder[key], dict | list) or random.random() < 0.05:
-            break
-        holder = holder[key]
-    value = holder[key]
-    dated = {"value": value, random.choice(("from", "until")): random.choice(("2020-01-01", "2026-11-24", "2026-11-25", "2030-01-01"))}
-    ways: list[Any] = [
-        "unknown",
-        "not_disclosed",
-        dated,
-        {"stated": [{"value": value}, {"value": value}]},
-        {"within": "eu"},
-        {"not_in": "us"},
-    ]
-    ways += [{"stated": [{"value": value}, {"value": "unknown"}]}, {"value": "not_disclosed"}, "party-1", not value, [], "none"]
-    if isinstance(holder, dict) and random.random() < 0.2:
-        holder[random.choice(("from", "until"))] = random.choice(("2020-01-01", "2030-01-01"))
-    elif isinstance(holder, list) and random.random() < 0.2:
-        holder.append(random.choice(("unknown", "not_disclosed")))
-    else:
-        holder[key] = deepcopy(random.choice(ways))
 
 
 def decided(dossier: Any, engagement: Any, answers: Any) -> Decided:

@@ -47,7 +47,6 @@ class Family:
         self.atlas = RegionAtlas(policy.regions, as_of)
         self.questions = {question.id: question for question in policy.questions}
         self.controls: dict[tuple[str, tuple[tuple[str, Value], ...]], dict[str, Truth]] = {}
-        self.telling: tuple[str, ...] = ()
         self.spots: dict[str, Spot | None] = {}
         self._ages = greatest_ages(policy)
         self._standings: dict[tuple[int, str], Standing] = {}

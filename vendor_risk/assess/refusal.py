@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
@@ -91,15 +92,18 @@ def candidates(world: World, path: str) -> tuple[Value, ...]:
 
 def telling_countries(world: World) -> tuple[str, ...]:
     """Return one country for each way of being in the policy's regions or named by its conditions, those to keep data from first."""
-    if not world.family.telling:
-        named = _named(world.policy)
-        found: dict[tuple[int, tuple[str, ...], str], str] = {}
-        for code in sorted(countries()):
-            inside = [region for region in world.policy.regions.values() if _lies_in(region, code, world.as_of)]
-            apart = sum(1 if region.effect is Effect.PERMITS else -1 for region in inside)
-            found.setdefault((apart, tuple(region.id for region in inside), code if code in named else ""), code)
-        world.family.telling = tuple(code for _pattern, code in sorted(found.items()))
-    return world.family.telling
+    return _telling(world.policy, world.as_of)
+
+
+@lru_cache(maxsize=16)
+def _telling(policy: Policy, as_of: date) -> tuple[str, ...]:
+    named = _named(policy)
+    found: dict[tuple[int, tuple[str, ...], str], str] = {}
+    for code in sorted(countries()):
+        inside = [region for region in policy.regions.values() if _lies_in(region, code, as_of)]
+        apart = sum(1 if region.effect is Effect.PERMITS else -1 for region in inside)
+        found.setdefault((apart, tuple(region.id for region in inside), code if code in named else ""), code)
+    return tuple(code for _pattern, code in sorted(found.items()))
 
 
 def _lies_in(region: Region, code: str, as_of: date) -> bool:

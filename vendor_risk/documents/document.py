@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from vendor_risk.documents.node import Mapping, Sequence
+from vendor_risk.documents.node import Mapping, Sequence, Spot
 from vendor_risk.documents.offset import position_in_scalar
 from vendor_risk.errors import DocumentError
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from vendor_risk.documents.node import Mark, Path
     from vendor_risk.errors import Mistake
+
+_NOWHERE = Spot(-1, -1)
 
 
 class Document:
@@ -49,21 +52,30 @@ class Document:
         self._root = root
         self._locate = locate
 
+    @classmethod
+    def of_json(cls, *, name: str, data: bytes, text: str, sha256: str) -> Self:
+        """Return the document of a JSON text that is known to have no flaws; its values are put together when somebody asks."""
+        from vendor_risk.documents.json_text import locate  # noqa: PLC0415  # few ask
+
+        return cls(name=name, data=data, text=text, sha256=sha256, root=Mapping(_NOWHERE), locate=partial(locate, text, name))
+
     @property
     def root(self) -> Mapping:
         """The outermost mapping; raises `DocumentError` if the document has flaws."""
         if self.flaws:
             raise DocumentError(self.flaws)
-        return self._root
+        return self.values()
 
     @property
     def kind(self) -> str:
         """What the document says it is, such as `dossier`; empty when it does not say."""
-        kind = self._root.get("kind", "")
+        kind = self.values().get("kind", "")
         return str(kind) if isinstance(kind, str) else ""
 
     def values(self) -> Mapping:
         """Return the outermost mapping even of a document that has flaws: only for those who report them."""
+        if not self._root and self._locate is not None:
+            self._root, self._locate = self._locate(), None
         return self._root
 
     def position(self, path: Path, *, key: bool = False) -> tuple[int, int]:
@@ -73,7 +85,7 @@ class Document:
 
     def position_in(self, path: Path, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of character `offset` of the text at `path`; where it can't be told, of the text's start."""
-        text = self._root
+        text = self.values()
         for step in path:
             text = text[step]  # type: ignore[index]  # a path to a scalar: each step fits its container
         mark = self._mark(path, key=False)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     Path = tuple[str | int, ...]
 
 
+CROSS_CHECKED = ("models", "data", "agreements", "acceptances")
+"""The sections that `mistakes_in` looks at."""
+
+
 def mistakes_in(root: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     """Yield path and message of each mistake.
 

@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from vendor_risk.model.complaint import UnfitError, found
 
-_DAY = re.compile(r"(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}")
+DAY = re.compile(r"(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 def day_of(raw: object) -> date:
     """Return the day that `2025-01-31` (or a date of Python) stands for; raise `UnfitError` for other text and days no calendar has."""
-    if isinstance(raw, str) and _DAY.fullmatch(raw):
+    if isinstance(raw, str) and DAY.fullmatch(raw):
         try:
             return date.fromisoformat(raw)
         except ValueError:

@@ -35,17 +35,28 @@ def load_answers(source: Source) -> Answers:
 
 def parse_dossier(text: bytes | str, name: str = "dossier.yaml") -> Dossier:
     """Read a dossier from text; `name` stands in messages, and says by its ending whether the text is JSON."""
-    return load(parse_document(text, name), Dossier)
+    return _parse(text, name, Dossier)
 
 
 def parse_engagement(text: bytes | str, name: str = "engagement.yaml") -> Engagement:
     """Read an engagement from text, as `parse_dossier` does."""
-    return load(parse_document(text, name), Engagement)
+    return _parse(text, name, Engagement)
 
 
 def parse_answers(text: bytes | str, name: str = "answers.yaml") -> Answers:
     """Read answers from text, as `parse_dossier` does."""
-    return load(parse_document(text, name), Answers)
+    return _parse(text, name, Answers)
+
+
+def _parse(text: bytes | str, name: str, model: type[R]) -> R:
+    """Read text: JSON at once where nothing is in doubt, all else as a document."""
+    if name.lower().endswith(".json") and isinstance(text, bytes):
+        from vendor_risk.model.quick import quickly  # noqa: PLC0415  # not needed for one document
+
+        read = quickly(text, name, model)
+        if read is not None:
+            return read
+    return load(parse_document(text, name), model)
 
 
 def load(source: Source, model: type[R]) -> R:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
+WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
 LONGEST_WORD = 80
 
 
@@ -67,7 +67,7 @@ class WordKind(TextKind):
 
     def mistake(self, text: str) -> str | None:
         """Return what is wrong with the characters, or None."""
-        if _WORD.fullmatch(text) and len(text) <= LONGEST_WORD:
+        if WORD.fullmatch(text) and len(text) <= LONGEST_WORD:
             return None
         return f'expected {self.expected} of letters, digits, "_", "-", "+" and ".", found "{text[:60]}"'
 
