@@ -10,7 +10,6 @@ from .coverage import Coverage
 from .decided import Decided, Finding
 from .decision import Decision
 from .direct.sum import Head
-from .finding import contradicted
 from .inquiry import Inquiry
 from .interval import Interval
 from .judgement import Judge
@@ -70,7 +69,7 @@ def _finding(judgement: Judgement, inquiry: Inquiry) -> Finding | None:
         severity=worst.severity,
         inherent=Interval(float(best.inherent), float(worst.inherent)),
         residual=Interval(float(best.residual), float(worst.residual)),
-        contradiction=contradicted(judgement),
+        contradiction=judgement.contradicted,
     )
 
 

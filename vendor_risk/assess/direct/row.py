@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from vendor_risk.cel import Value
 
 from ..decided import Finding
-from ..finding import contradicted
 from ..gate import GATE_DECISIONS
 from ..interval import Interval
 from ..judgement import Judge, Judgement
@@ -164,7 +163,7 @@ def row_of(judgement: Judgement, scoring: Scoring) -> Row:
             severity=worst.severity,
             inherent=Interval(float(best.inherent), float(worst.inherent)),
             residual=Interval(float(best.residual), float(worst.residual)),
-            contradiction=contradicted(judgement),
+            contradiction=judgement.contradicted,
         )
     return Row(
         finding,
