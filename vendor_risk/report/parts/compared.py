@@ -25,11 +25,11 @@ _WHY, _MOST = 3, 8
 _LINE, _CHARACTERS = 4.5, 122 / 176
 """How high a line of text is, in mm, and how many characters of it stand on a mm."""
 
-_FIXED = 27.0
+_FIXED = 21.0
 """The lines that the title, the decision, the figures, the heads and the digest take."""
 
 _BAR = 1.55
-_TITLE, _TITLE_LINE = 0.42, 1.9
+_TITLE, _TITLE_LINE = 0.36, 1.9
 
 
 def compared_part(assessments: Sequence[Assessment]) -> Part:
