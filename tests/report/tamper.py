@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from vendor_risk.assess.assessment import Assessment
-from vendor_risk.report.parts.room import _CAPITAL, _NARROW, _WIDE, _width
+from vendor_risk.report.parts.room import _CAPITAL, _FULL, _NARROW, _WIDE, _width
 from vendor_risk.report.plain import plain
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ incorporated said_by answer why assumptions access_laws
 FREE = frozenset(_FREE.split())
 """Fields that hold text of documents and nothing else."""
 
-_NEUTRAL = {_NARROW: ";", _WIDE: "%", _CAPITAL: "À", 1.0: "1"}
+_NEUTRAL = {_NARROW: ";", _WIDE: "%", _CAPITAL: "À", _FULL: "深", 1.0: "1"}
 
 
 def twin(text: str) -> str:

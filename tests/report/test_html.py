@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import hashlib
 import re
+from base64 import b64encode
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,7 @@ import pytest
 
 from vendor_risk.errors import UsageError
 from vendor_risk.report.html import render_html
+from vendor_risk.report.pdf import finished_html
 
 from .golden import assert_golden
 from .outline import outline
@@ -56,12 +59,22 @@ def test_an_unsafe_address_is_no_link(url: str) -> None:
     assert set(re.findall(r'href="([^"#])', html)) == set()
 
 
-def test_the_file_needs_nothing_else_and_runs_nothing() -> None:
-    """One file: no script, nothing fetched, every address in it a link that somebody has to follow."""
+def test_the_file_needs_nothing_else_and_runs_nothing_of_others() -> None:
+    """One file: nothing fetched, every address in it a link that somebody has to follow, and one script, ours, known by its digest."""
     html = render_html(sample())
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    digest = b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
 
-    assert not re.search(r"<script|<link|<iframe|<img|@import|javascript:| on\w+=", html)
+    assert not re.search(r"<script[^>]|<link|<iframe|<img|@import|javascript:| on\w+=", html)
     assert set(re.findall(r"url\([\"']?([a-z]+):", html)) == {"data"}
+    assert len(scripts) == 1
+    assert "default-src 'none'; style-src 'unsafe-inline'; font-src data:" in html
+    assert f"script-src 'sha256-{digest}'" in html
+
+
+def test_paper_runs_nothing() -> None:
+    """What the PDF engine is given has no script."""
+    assert "<script" not in finished_html(sample())
 
 
 def test_the_same_assessment_gives_the_same_file(comparison: Comparison) -> None:

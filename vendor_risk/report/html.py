@@ -1,4 +1,4 @@
-"""HTML: the report as one self-contained file, without scripts."""
+"""HTML: the report as one self-contained file, which a browser lets load nothing and run nothing but its own few lines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import __version__
 from .filling import fill
+from .finished import closed
 from .fonts import embedded
 from .medium import Medium
 from .paper import paper_of
@@ -29,7 +30,7 @@ def render_html(
     theme: str | Path | Theme | None = None,
     paper: str | None = None,
 ) -> str:
-    """Return the report as one HTML file: fonts embedded, nothing fetched, no script; the same text for the same assessment.
+    """Return the report as one HTML file: fonts embedded, nothing fetched; the same text for the same assessment.
 
     `template` names one that ships ("board", or "compare" for a comparison in the place of an assessment) or a folder; `theme` a file. With
     a comparison beside an assessment the routes stand side by side. `paper` is what it is laid out for where it is printed: "a4" (unless
@@ -44,4 +45,5 @@ def render_html(
         paper=paper_of(paper or look.theme.paper or "a4"),
         theme=look.theme.shown(logo.embedded if logo else ""),
     )
-    return fill(look, values_of(assessment, comparison, look.base, medium))
+    html = fill(look, values_of(assessment, comparison, look.base, medium))
+    return html if look.files else closed(html)
