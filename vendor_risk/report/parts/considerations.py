@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..chart import bar
 from ..fact import MARKS, FactShown, distinct
@@ -21,8 +21,10 @@ _DAY = "as_of"
 _CLAIM = re.compile(r"model\.claims\[\d+\]\.")
 """What a claim says stands in its own line, beside how far it is validated."""
 _CLAIMS = {"claimed": "claimed", "reproduced": "validated", "contradicted": "contradicted", "not_claimed": "unknown"}
-_TOP, _HEAD, _LINE, _CHARACTERS, _WORDS = 5.5, 3.2, 4.75, 0.66, 0.5
-"""Lines of the page's heading and of a block's; the height of a line, in mm; characters on a mm; the share of the width that words have."""
+_TOP, _HEAD, _LINE, _CHARACTERS = 5.5, 3.2, 4.75, 0.66
+"""Lines of the page's heading and of a block's; the height of a line, in mm; characters on a mm."""
+_SHARES: dict[Literal["words", "value", "where"], float] = {"words": 0.49, "value": 0.135, "where": 0.2}
+"""The share of the page's width that each column of a fact has."""
 
 
 def considerations_part(matter: Matter) -> Part | None:
@@ -43,7 +45,7 @@ def _fitting(lines: list[list[FactShown]], room: Room) -> list[int]:
     shown = [0] * len(lines)
     for index in range(_MOST):
         for which, known in enumerate(lines):
-            fits = index < len(known) and room.take(room.lines(known[index]["words"], _WORDS))
+            fits = index < len(known) and room.take(max(room.lines(known[index][name], share) for name, share in _SHARES.items()))
             if (fits or (index < _FEWEST and index < len(known))) and shown[which] == index:
                 shown[which] += 1
     return shown

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
+from math import prod
 from typing import TYPE_CHECKING
 
 from ..plain import clip, plain, sentence
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from ...assess.question_result import QuestionResult
     from ...assess.record import ToleranceRecord
     from .part import Matter, Part
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SHOWN_APART = 0.05
+"""How far two scores may be apart and still be shown as the same tenth."""
 
 _BOUNDS = {
     "tightened": "tightened by trying every answer of unknown facts that are read more than once",
@@ -99,9 +105,24 @@ def _combined(assessment: Assessment) -> list[tuple[str, str, str]]:
             "Causes combine as if they were independent: what remains of 1 after each takes its share, 1 − (1 − m₁)(1 − m₂)…, shown from "
             "0 to 100. One cause counts once, with its largest finding. Where causes overlap this is an upper estimate, so read gates and "
             "domains first. A hundred satisfied questions never dilute a bad one.",
-            f"At the worst end of {clip(title, 80)}: {' + '.join(parts)} = {points(total)} of 100.",
+            f"At the worst end of {clip(title, 80)}: {_worked(assessment)}{' + '.join(parts)} = {points(total)} of 100.",
         )
     ]
+
+
+def _worked(assessment: Assessment) -> str:
+    """The rule with the magnitudes of this assessment, equal ones together; empty where they don't give the score that is shown."""
+    residual = {question.id: question.residual.worst for question in assessment.questions}
+    counted = Counter(round(residual.get(one.question, 0.0), 4) for one in assessment.leading.contributions if one.worst > 0)
+    left = prod((1 - magnitude) ** times for magnitude, times in counted.items())
+    if assessment.leading.score is None or abs((1 - left) * 100 - assessment.leading.score.worst) > _SHOWN_APART:
+        return ""
+    factors = [f"(1 − {quantity(magnitude)}){_power(times)}" for magnitude, times in sorted(counted.items(), reverse=True)]
+    return f"{' × '.join(factors)} = {left:.4f} remains of 1, so the risk is {assessment.leading.score.shown[1]}; by share, "
+
+
+def _power(times: int) -> str:
+    return str(times).translate(_RAISED) if times > 1 else ""
 
 
 def _gated(assessment: Assessment) -> tuple[str, str, str]:
