@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.assess.builders import TODAY, a_policy, a_question, an_engagement
 from vendor_risk.advise import compare
-from vendor_risk.model.load import parse_dossier
+from vendor_risk.errors import UsageError
+from vendor_risk.model.load import parse_answers, parse_dossier
 
 
 def test_every_deployment_is_assessed_and_can_be_ranked() -> None:
@@ -48,3 +51,23 @@ def test_where_nothing_applies_there_is_nothing_to_prefer() -> None:
     comparison = compare(parse_dossier(json.dumps(document), "dossier.json"), an_engagement(), policy, as_of=TODAY)
 
     assert [each.subject.deployment for each in comparison.ranked] == ["vendor_app", "vendor_api"]
+
+
+def test_answers_hold_for_the_deployment_that_they_are_about() -> None:
+    """Said of one route, they leave another as unanswered as it was; about no route at all they are refused."""
+    document = {
+        "kind": "dossier",
+        "schema": 1,
+        "vendor": {"name": "Acme", "party": "acme"},
+        "parties": {"acme": {"name": "Acme"}},
+        "models": {"m": {"name": "M"}},
+        "deployments": {name: {"model": "m", "route": "vendor_api", "operator": "acme"} for name in ("asked", "other")},
+    }
+    dossier = parse_dossier(json.dumps(document), "dossier.json")
+    said = parse_answers("kind: answers\nschema: 1\nby: A. Example\non: 2025-12-01\nanswers: {}\n")
+
+    asked, other = compare(dossier, an_engagement(), a_policy(a_question("DATA-01")), {"asked": said}, as_of=TODAY).assessments
+
+    assert ["answers" in {record.kind for record in each.inputs} for each in (asked, other)] == [True, False]
+    with pytest.raises(UsageError, match="no deployment 'askd' to which answers could belong; did you mean 'asked'"):
+        compare(dossier, an_engagement(), a_policy(a_question("DATA-01")), {"askd": said}, as_of=TODAY)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from vendor_risk.assess.assess import assess
 from vendor_risk.assess.decision import Decision
+from vendor_risk.errors import UsageError, suggest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from vendor_risk.assess.assessment import Assessment
@@ -34,12 +36,19 @@ class Comparison:
         return next((each for each in self.assessments if each.subject.deployment == deployment), None)
 
 
-def compare(dossier: Dossier, engagement: Engagement, policy: Policy, answers: Answers | None = None, *, as_of: date) -> Comparison:
+def compare(
+    dossier: Dossier, engagement: Engagement, policy: Policy, answers: Mapping[str, Answers] | None = None, *, as_of: date
+) -> Comparison:
     """Assess every deployment of a dossier for one engagement; pure, and raises as `assess` does.
 
-    The same answers are given for every deployment: leave them out where they hold for one only.
+    `answers` are by the deployment that people were asked about: what they said of one service is never taken as said of another. Raises
+    UsageError for answers about a deployment that the dossier does not have.
     """
-    return Comparison(tuple(assess(dossier, deployment, engagement, policy, answers, as_of=as_of) for deployment in dossier.deployments))
+    said = answers or {}
+    for about in said:
+        if about not in dossier.deployments:
+            raise UsageError(f"the dossier has no deployment '{about}' to which answers could belong{suggest(about, dossier.deployments)}")
+    return Comparison(tuple(assess(dossier, each, engagement, policy, said.get(each), as_of=as_of) for each in dossier.deployments))
 
 
 def _rank(assessment: Assessment) -> tuple[int, int, float]:
