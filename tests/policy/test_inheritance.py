@@ -137,7 +137,7 @@ def test_two_bases_that_disagree_need_a_word_of_the_heir(folder: Path) -> None:
     """Different tolerances of two bases are settled by stating one."""
     (folder / "other.yaml").write_text(text(BODY + "tolerances: {approve_below: 7}\n", id_="other"), encoding="utf-8")
 
-    assert load(folder, "extends: [base.yaml, other.yaml]\ntolerances: {approve_below: 6}\n").tolerances.approve_below == 6
+    assert load(folder, "extends: [base.yaml, other.yaml]\ntolerances: {approve_below: 4}\n").tolerances.approve_below == 4
     with pytest.raises(DocumentError, match=r"base and other differ in tolerances.approve_below: state it here"):
         load(folder, "extends: [base.yaml, other.yaml]\n")
 
@@ -150,3 +150,44 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path, tmp_path_factory
 
     with pytest.raises(DocumentError, match="which leads out of it"):
         load(folder, MORE.replace("base.yaml", "link.yaml"))
+
+
+WEAKER = (
+    ("tolerances: {approve_below: 9}", ("tolerances", "approve_below", "5.0", "9.0")),
+    ("tolerances: {reject_from: none}", None),
+    (
+        "tolerances: {domains: {security: {approve_below: 30, conditions_below: 40}}}",
+        ("tolerances.domains.security", "approve_below", "5.0", "30.0"),
+    ),
+    ("scales: {assurance: {asserted: 0.4}}", ("scales.assurance", "asserted", "0.25", "0.4")),
+    ("unknown: open", None),
+)
+
+
+@pytest.mark.parametrize(("setting", "change"), WEAKER)
+def test_a_setting_that_is_weakened_needs_a_reason_and_stays_on_record(
+    folder: Path, setting: str, change: tuple[str, str, str, str] | None
+) -> None:
+    """Whether the base states it or was judged by the default; what is the same as before is no change."""
+    if change is None:
+        assert load(folder, f"{MORE}{setting}\n").overridden == ()
+        return
+    where = setting.partition(":")[0]
+    with pytest.raises(
+        DocumentError, match=f"expected the reason under 'reasons.{where}', found none: {change[0]}.{change[1]} is weakened"
+    ):
+        load(folder, f"{MORE}{setting}\n")
+
+    ours = load(folder, f"{MORE}{setting}\nreasons: {{{where}: The board takes it.}}\n")
+
+    record = next(record for record in ours.overridden if (record.section, record.key) == change[:2])
+    assert (record.before, record.after, record.by, record.reason) == (change[2], change[3], "ours", "The board takes it.")
+
+
+def test_a_setting_that_is_made_stricter_needs_no_reason(folder: Path) -> None:
+    """It is on record all the same."""
+    (folder / "base.yaml").write_text(text(f"{BODY}unknown: adverse\n", id_="base"), encoding="utf-8")
+
+    assert load(folder, f"{MORE}unknown: adverse\ntolerances: {{reject_from: 90}}\n").overridden[0].key == "reject_from"
+    with pytest.raises(DocumentError, match=r"ours.yaml:\d+:\d+: unknown: expected the reason under 'reasons.unknown'"):
+        load(folder, f"{MORE}unknown: open\n")

@@ -12,7 +12,6 @@ from .domain import Domain
 from .evidence_age import EvidenceAges
 from .foundation import read_catalogue
 from .gate import Gate, GateCase
-from .inheritance import Overridden
 from .loading import load_policy, parse_policy
 from .mitigation import Mitigation
 from .policy import Policy, Position
@@ -22,6 +21,7 @@ from .ready_case import ReadyCase, load_case
 from .reference import Reference
 from .residency import ResidencyCase, ResidencyRule
 from .scale import Scales, Severity
+from .setting import Overridden
 from .tolerance import Tolerance, Tolerances
 
 __all__ = [

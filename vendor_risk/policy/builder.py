@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .checking import check
 from .complaint import Complaint
 from .content import plain
-from .inheritance import Heir, inherited, overridden, settled
+from .inheritance import Heir, inherited, overridden, reasoned, settled
 from .names import Names
 from .parts import SECTIONS, Origin
 from .reading import Reading
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .foundation import Foundation
-    from .inheritance import Overridden
     from .parts import Parts
     from .problems import Problems
     from .questionnaire import Questionnaire
+    from .setting import Overridden
     from .source import Source
 
 
@@ -70,7 +70,7 @@ class Builder:
         complete = [base.questionnaire for base in bases if base.questionnaire]
         if questionnaire is not None and len(complete) == len(bases):
             questionnaire, more = settled(heir, questionnaire, complete)
-            records += more
+            records += reasoned(heir, more, questionnaire.reasons)
             questionnaire = questionnaire.changed({name: _section(parts, name) for name in SECTIONS})
         if document.kind == "questionnaire":
             self.problems.add(Origin(document, ()), whole_complaints(questionnaire or reading.settings, names, inherited=source.whole))

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from vendor_risk.errors import suggest
 
 from .content import plain
 from .part import Part
 from .parts import SECTIONS, Origin, Parts
+from .scale import Scales
+from .setting import Overridden, changes, text_of, weaker
+from .tolerance import Tolerances
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vendor_risk.documents import Document, Path
 
     from .override import Override
     from .problems import Problems
+    from .questionnaire import Setting
 
 P = TypeVar("P", bound=Part)
 
 SETTINGS = ("unknown", "scales", "tolerances", "evidence_age_days", "acceptance", "conditions")
 """The keys of a questionnaire that hold settings, taken over key by key."""
-
-
-class Overridden(NamedTuple):
-    """The record of one changed value: `section.id.key` was `before`; questionnaire `by` made it `after`, for `reason`."""
-
-    section: str
-    id: str
-    key: str
-    before: str
-    after: str
-    by: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +90,7 @@ def overridden(heir: Heir, parts: Parts, overrides: dict[tuple[str, str], Overri
             keys = {name: Origin(heir.document, (*path, name)) for name in changed}
             parts.origins[section, id_] = replace(origin, overrides={**origin.overrides, **keys})
             for name, value in changed.items():
-                records.append(Overridden(section, id_, name, _text(getattr(before, name)), _text(value), heir.id, override.reason))
+                records.append(Overridden(section, id_, name, text_of(getattr(before, name)), text_of(value), heir.id, override.reason))
     return tuple(records)
 
 
@@ -109,17 +100,19 @@ def settled(heir: Heir, own: P, bases: Sequence[P], path: tuple[str, ...] = ()) 
     records: list[Overridden] = []
     for name in type(own).model_fields:
         mine = getattr(own, name)
-        stated = {_text(getattr(base, name)): getattr(base, name) for base in bases if name in base.model_fields_set}
+        stated = {text_of(getattr(base, name)): getattr(base, name) for base in bases if name in base.model_fields_set}
         if not path and name not in SETTINGS:
             continue
+        if isinstance(mine, Tolerances | Scales) or name == "unknown":
+            records += changes(heir.id, name, mine, [getattr(base, name) for base in bases], stated=name in own.model_fields_set)
         if isinstance(mine, Part):
             update[name], more = settled(heir, mine, [getattr(base, name) for base in bases], (*path, name))
-            records += more
+            records += more if not isinstance(mine, Tolerances | Scales) else ()
         elif isinstance(mine, dict):
             update[name] = {**{key: value for base in bases for key, value in getattr(base, name).items()}, **mine}
-        elif name in own.model_fields_set:
+        elif name in own.model_fields_set and name != "unknown":
             records += [
-                Overridden(".".join(path), "", name, before, _text(mine), heir.id, "") for before in stated if before != _text(mine)
+                Overridden(".".join(path), "", name, before, text_of(mine), heir.id, "") for before in stated if before != text_of(mine)
             ]
         elif len(stated) > 1:
             heir.wrong(("extends",), f"{' and '.join(heir.bases)} differ in {'.'.join([*path, name])}: state it here")
@@ -131,6 +124,16 @@ def settled(heir: Heir, own: P, bases: Sequence[P], path: tuple[str, ...] = ()) 
     return merged, tuple(records)
 
 
-def _text(value: Any) -> str:
-    plainly = plain(value)
-    return plainly if isinstance(plainly, str) else json.dumps(plainly, ensure_ascii=False)
+def reasoned(heir: Heir, records: Sequence[Overridden], reasons: Mapping[Setting, str]) -> tuple[Overridden, ...]:
+    """Return the records of changed settings with the reasons that the heir gives; one that makes a setting weaker must have one."""
+    found: list[Overridden] = []
+    for record in records:
+        setting = (record.section or record.key).partition(".")[0]
+        reason = {str(key): words for key, words in reasons.items()}.get(setting, "")
+        if not reason and weaker(record):
+            what = ".".join(part for part in (record.section, record.key) if part)
+            path = (setting, *record.section.split(".")[1:], record.key) if record.section else (setting,)
+            change = f"{what} is weakened from {record.before} to {record.after}"
+            heir.wrong(path, f"expected the reason under 'reasons.{setting}', found none: {change}")
+        found.append(record._replace(reason=reason))
+    return tuple(found)

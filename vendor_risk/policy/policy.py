@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from .determination import Determination
     from .domain import Domain
     from .foundation import Foundation
-    from .inheritance import Overridden
     from .parts import Origin
     from .question import Question
     from .questionnaire import Questionnaire
     from .residency import ResidencyRule
     from .scale import Scales
+    from .setting import Overridden
     from .source import Source
     from .tolerance import Tolerances
 

@@ -19,6 +19,8 @@ from .scalar import Day, Id, Line, Prose, Schema, Version
 from .scale import Scales
 from .tolerance import Tolerances
 
+Setting = Literal["unknown", "scales", "tolerances", "evidence_age_days", "acceptance", "conditions"]
+"""The keys that hold settings."""
 UnknownMode = Literal["open", "adverse"]
 """How a policy takes what is unknown: both ends count (`open`), or the worst end decides (`adverse`)."""
 
@@ -51,4 +53,5 @@ class Questionnaire(Part):
     determinations: dict[Id, Determination] = Field(default_factory=dict, description="Legal conclusions by id.")
     residency: tuple[ResidencyRule, ...] = Field((), description="Which places which data may have.")
     questions: tuple[Question, ...] = Field((), description="What is asked.")
+    reasons: dict[Setting, Prose] = Field(default_factory=dict, description="Why settings taken over are made weaker, by setting.")
     overrides: Overrides = Field(Overrides(), description="What is changed in the parts taken over.")
