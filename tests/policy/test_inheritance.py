@@ -11,6 +11,11 @@ from vendor_risk.policy import Policy, load_policy
 
 from .texts import BODY, text
 
+BASE = (
+    "tolerances: {approve_below: 5, conditions_below: 40}\n"
+    "acceptance: {by: [CRO], longest_days: 100, never: [SEC-01]}\n"
+    "evidence_age_days: {test: 700}\n"
+)
 MORE = """\
 extends: [base.yaml]
 domains: {cost: {title: Cost}}
@@ -21,7 +26,7 @@ questions:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "base.yaml").write_text(text(BODY + "tolerances: {approve_below: 5, conditions_below: 40}\n", id_="base"), encoding="utf-8")
+    (tmp_path / "base.yaml").write_text(text(BODY + BASE, id_="base"), encoding="utf-8")
     return tmp_path
 
 
@@ -161,6 +166,17 @@ WEAKER = (
     ),
     ("scales: {assurance: {asserted: 0.4}}", ("scales.assurance", "asserted", "0.25", "0.4")),
     ("unknown: open", None),
+    ("acceptance: {by: [CRO, CFO]}", ("acceptance", "by", '["CRO"]', '["CRO", "CFO"]')),
+    ("acceptance: {longest_days: 400}", ("acceptance", "longest_days", "100", "400")),
+    ("acceptance: {never: []}", ("acceptance", "never", '["SEC-01"]', "[]")),
+    ("evidence_age_days: {test: 900}", ("evidence_age_days", "test", "700", "900")),
+)
+STRICTER = (
+    "unknown: adverse",
+    "tolerances: {reject_from: 90, approve_below: 4}",
+    "acceptance: {by: [], longest_days: 90, never: [SEC-01, COST-01]}",
+    "evidence_age_days: {test: 300}",
+    "conditions: {owner: Somebody}",
 )
 
 
@@ -184,10 +200,16 @@ def test_a_setting_that_is_weakened_needs_a_reason_and_stays_on_record(
     assert (record.before, record.after, record.by, record.reason) == (change[2], change[3], "ours", "The board takes it.")
 
 
-def test_a_setting_that_is_made_stricter_needs_no_reason(folder: Path) -> None:
-    """It is on record all the same."""
+@pytest.mark.parametrize("setting", STRICTER)
+def test_a_setting_that_is_made_stricter_needs_no_reason(folder: Path, setting: str) -> None:
+    """It is on record all the same, where the base states another."""
+    assert all(not record.reason for record in load(folder, f"{MORE}{setting}\n").overridden)
+
+
+def test_what_is_unknown_can_only_be_left_open_again_with_a_reason(folder: Path) -> None:
+    """The base takes it as adverse."""
     (folder / "base.yaml").write_text(text(f"{BODY}unknown: adverse\n", id_="base"), encoding="utf-8")
 
-    assert load(folder, f"{MORE}unknown: adverse\ntolerances: {{reject_from: 90}}\n").overridden[0].key == "reject_from"
+    assert load(folder, f"{MORE}unknown: adverse\n").overridden == ()
     with pytest.raises(DocumentError, match=r"ours.yaml:\d+:\d+: unknown: expected the reason under 'reasons.unknown'"):
         load(folder, f"{MORE}unknown: open\n")

@@ -35,10 +35,18 @@ def changes(by: str, name: str, mine: Any, bases: Sequence[Any], *, stated: bool
 
 
 def weaker(record: Overridden) -> bool:
-    """Whether a changed setting lets more through: a bound that rises or goes, what is unknown left open, anything else that is changed."""
-    if record.section.partition(".")[0] != "tolerances":
-        return record.key != "unknown" or record.after == "open"
-    before, after = (None if text == "null" else float(text) for text in (record.before, record.after))
+    """Whether a changed setting lets more through: a bound or an age that rises or goes, more people who may accept, fewer findings that
+    nobody may, what is unknown left open, any change of the scales."""
+    if record.key in ("unknown", "owner"):
+        return record.after == "open" and record.key == "unknown"
+    if record.section == "acceptance" and record.key in ("by", "never"):
+        before, after = (set(json.loads(text)) for text in (record.before, record.after))
+        return not after <= before if record.key == "by" else not before <= after
+    return record.section.startswith("scales") or _rises(json.loads(record.before), json.loads(record.after))
+
+
+def _rises(before: float | None, after: float | None) -> bool:
+    """Whether a bound (None: there is none) lets more below it than before."""
     return before is not None and (after is None or after > before)
 
 
