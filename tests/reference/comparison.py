@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tests.reference.case import Case
     from tests.reference.expected import Area, Asked, Expected
     from vendor_risk.assess.assessment import Assessment
+    from vendor_risk.assess.decided import Decided
     from vendor_risk.assess.decision import Decision
     from vendor_risk.assess.domain_result import DomainResult
     from vendor_risk.assess.interval import Interval
@@ -29,6 +30,27 @@ def differences(assessment: Assessment, expected: Expected, case: Case) -> list[
     for question in assessment.questions:
         found += _question(question, expected.questions[question.id])
     return found
+
+
+def decided_differences(decided: Decided, expected: Expected, case: Case) -> list[str]:
+    """Say where what a decider says differs from what is expected with independent bounds; nothing of tangled cases."""
+    whole = expected.areas[""]
+    if case.tangled:
+        return []
+    found = [
+        *_same("the decision", (_rank(decided.best), _rank(decided.worst)), whole.decisions),
+        *_same("whether it is incomplete", decided.incomplete, expected.incomplete),
+        *_close("the score", decided.score, whole.residual, 100),
+        *_same("coverage", decided.coverage.decided, expected.decided),
+    ]
+    for finding in decided.findings:
+        question = expected.questions[finding.question]
+        found += _same(f"outcomes of {finding.question}", {each.value for each in finding.possible}, set(question.outcomes))
+        found += _same(f"gates of {finding.question}", (GATES[finding.gate_best], GATES[finding.gate_worst]), question.gates)
+        found += _close(f"residual magnitude of {finding.question}", finding.residual, question.residual, 1)
+    told = {finding.question for finding in decided.findings}
+    silent = (id_ for id_, question in expected.questions.items() if id_ not in told)
+    return [*found, *(f"nothing is said of {id_}" for id_ in silent if max(expected.questions[id_].residual) > 0)]
 
 
 def _inside(assessment: Assessment, expected: Expected) -> bool:
