@@ -11,6 +11,8 @@ from vendor_risk.report.text import render_text
 from vendor_risk.report.width import columns
 from vendor_risk.shipped import shipped
 
+from .layout import alone, overhanging, pages
+
 
 @pytest.fixture(scope="module")
 def example() -> Comparison:
@@ -29,3 +31,12 @@ def test_every_route_of_the_example_is_told_in_every_form(example: Comparison) -
         assert "Where the data goes" in html
         assert max(columns(line) for line in text.splitlines()) <= 80
         assert render_markdown(assessment, comparison=example).startswith("# DeepSeek, ")
+
+
+def test_the_longest_report_of_the_example_is_eight_to_twenty_pages(example: Comparison) -> None:
+    """The vendor's own app has the most findings and the most unknowns; nothing on its pages reaches over an edge or stands alone."""
+    found = pages(example.assessments[0], example)
+
+    assert 8 <= len(found) <= 20
+    assert overhanging(found) == []
+    assert alone(found) == []
