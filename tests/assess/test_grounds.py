@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.assess.builders import a_dossier, a_policy, a_question, judged
 
-PARTIES = {
+PARTIES: dict[str, dict[str, Any]] = {
     "acme": {"name": "Acme", "kind": "entity", "incorporated": "DE", "principal_place": "CN", "owners": [{"party": "top", "percent": 60}]},
     "top": {"name": "Top", "kind": "entity", "incorporated": "CN", "principal_place": "CN", "owners": []},
 }

@@ -94,7 +94,7 @@ RULES: dict[str, Any] = {
         }
     },
 }
-PLAIN = {
+PLAIN: dict[str, Any] = {
     "determinations": {
         "away": {
             "title": "Away",

@@ -15,6 +15,8 @@ from .sample_variants import approved, empty, incomplete
 from .tamper import rewritten
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vendor_risk.advise import Comparison
     from vendor_risk.assess.assessment import Assessment
 
@@ -75,7 +77,7 @@ def long() -> Assessment:
         (empty, "letter"),
     ],
 )
-def test_everything_stays_on_its_page(made: type[Assessment], paper: str, comparison: Comparison) -> None:
+def test_everything_stays_on_its_page(made: Callable[[], Assessment], paper: str, comparison: Comparison) -> None:
     """From an empty report to sixty findings of forty parties, on either paper."""
     found = pages(made(), comparison, paper)
 
