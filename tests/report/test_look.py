@@ -19,6 +19,7 @@ from vendor_risk.report.template import template_of
 from vendor_risk.report.theme.theme import theme_of
 
 from .proof import assessment, failing, inputs, sealed, verify, with_record
+from .test_theme import png
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,6 +102,15 @@ def test_a_theme_travels_too() -> None:
     assert verify(pdf).state is State.HOLDS
     bare = pdf_of(replace(record, look=replace(record.look, theme=())), None)
     assert bare != pdf
+
+
+def test_a_logo_of_pixels_is_shown_too() -> None:
+    """A PNG, taken from memory."""
+    theme = THEME.replace(b"logo.svg", b"logo.png")
+    with_logo = render_pdf(assessment(), template="brief", theme=theme_of({"theme.yaml": theme, "logo.png": png(120, 40)}))
+
+    assert b"/Subtype /Image" in with_logo
+    assert {file.encoding for file in sealed(with_logo).look.theme} == {"utf-8", "base64"}
 
 
 def test_files_that_are_no_text_travel_as_they_are() -> None:
