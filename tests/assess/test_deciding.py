@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
+
 from tests.assess.builders import a_dossier, a_policy, a_question, judged, some_answers
 from vendor_risk.assess.decision import Decision
 from vendor_risk.assess.unknown_fact import Effect
 
 APPROVE, CONDITIONS, ESCALATE, REJECT = Decision
+SHAPES = ("{0}", "{0} && {1}", "{0} || {1}", "!{0}")
 
 
 def test_each_answer_says_what_it_would_do() -> None:
@@ -96,3 +101,45 @@ def test_what_was_refused_is_not_asked_again() -> None:
     assert assessment.deciding_unknowns == ("deployment.isolated",)
     refused = next(unknown for unknown in assessment.unknowns if not unknown.disclosed)
     assert (refused.path, refused.effects) == ("deployment.terms.trains_on_inputs", ())
+
+
+def test_answers_that_were_all_tried_come_before_the_best_and_worst_of_countless_ones() -> None:
+    """Where both bring the ends equally close: a number keeps the promise only if it turns out as well, or as badly, as it can."""
+    number = a_question("NUM-01", answer="deployment.terms.retention_days <= 30", gate="escalate")
+    words = a_question("YES-01", answer="deployment.terms.zero_retention", gate="escalate")
+
+    assessment = judged(a_policy(number, words))
+
+    first, second = assessment.unknowns
+    assert (first.closes, first.path) == (second.closes, "deployment.terms.zero_retention")
+    assert second.effects[0].value == "the best that is possible"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_each_effect_is_what_filling_the_fact_in_gives(seed: int) -> None:
+    """Against brute force: a document that states the answer is judged as the effect says, at both ends."""
+    chance = Random(seed)  # noqa: S311  # the same policies every time
+    terms = ("trains_on_inputs", "zero_retention", "audit_rights", "data_export")
+    questions = [
+        a_question(
+            f"ASK-0{index}",
+            answer=chance.choice(SHAPES).format(*(f"deployment.terms.{term}" for term in chance.sample(terms, 2))),
+            gate=chance.choice(("none", "escalate", "reject")),
+            likelihood=chance.randint(1, 5),
+            impact=chance.randint(1, 5),
+        )
+        for index in range(3)
+    ]
+    policy = a_policy(*questions)
+    stated: dict[str, object] = {term: chance.random() < 0.5 for term in chance.sample(terms, 1)}
+    assessment = judged(policy, a_dossier(terms=stated))
+
+    for unknown in assessment.unknowns:
+        closed = 0
+        for effect in unknown.effects:
+            filled = judged(policy, a_dossier(terms={**stated, unknown.path.rpartition(".")[2]: effect.value == "yes"}))
+            assert (filled.best, filled.worst) == (effect.best, effect.worst)
+            closed += filled.best == filled.worst
+        assert not unknown.effects or unknown.closes == closed / len(unknown.effects)
+    closes = [unknown.closes for unknown in assessment.unknowns]
+    assert closes == sorted(closes, reverse=True)

@@ -29,15 +29,20 @@ _EXTREMES = ("the best that is possible", "the worst that is possible")
 
 @dataclass(frozen=True, slots=True)
 class _Weight:
-    """How much an unknown fact decides: shares from 0 to 1, greater decides more."""
+    """How much an unknown fact decides: shares from 0 to 1, greater decides more.
+
+    `exact` says that every answer was tried; of countless ones only the best and the worst that may come, which promise more than they
+    keep. So where two bring the ends equally close, the one that was tried comes first.
+    """
 
     closes: float
     narrows: float
     lowers: float
+    exact: bool = True
 
     @property
-    def key(self) -> tuple[float, float, float]:
-        return -self.closes, -self.narrows, -self.lowers
+    def key(self) -> tuple[float, float, bool, float]:
+        return -self.closes, -self.narrows, not self.exact, -self.lowers
 
 
 def unknown_facts(
@@ -62,7 +67,7 @@ def _described(
         rows = outlook.given(path, values) if values else outlook.extremes(path)
         words = [_words(value) for value in values] if values else _EXTREMES
         effects = tuple(Effect(word, *heads(row)) for word, row in zip(words, rows, strict=True))
-        weight = _weight(outlook, rows)
+        weight = replace(_weight(outlook, rows), exact=bool(values))
     fact = UnknownFact(
         path=path,
         words=question.ask if question is not None else world.label(path),
