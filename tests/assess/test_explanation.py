@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -255,3 +255,14 @@ def test_what_is_no_explanation_is_refused_with_the_field_that_is_missing() -> N
         Explanation.from_json(b'{"schema": 1}')
     assert str(refused.value.mistakes[0]).startswith("explanation.json:1:1: ")
     assert str(refused.value.mistakes[0]).endswith(" (schema 1 is read)")
+
+
+def test_what_a_policy_does_not_say_is_left_out() -> None:
+    """A question that stands in no file, and one that expects nothing."""
+    explanation = judged(a_policy(a_question("SEC-99"))).explain("SEC-99")
+    placeless = replace(explanation, result=replace(explanation.result, at=None, expect=()))
+
+    assert "The policy asks this at" in explanation.to_text()
+    assert "\n  Expected: yes\n" in explanation.to_text()
+    assert "The policy asks this at" not in placeless.to_text()
+    assert "Expected:" not in placeless.to_text()

@@ -107,6 +107,7 @@ PLACES = [{"activity": "storage", "country": country, "party": "acme", "data": "
 RULED = a_question(
     "DATA-01", answer='residency["HERE"].verdict == "prohibited" || determinations.foreign == "in_foreign_hands"', expect="no"
 )
+CLAUSES = ("audit_rights", "data_export", "deletion_on_exit", "ip_indemnity")
 DISPUTED = {"stated": [{"value": True, "evidence": ["terms", "audit"]}, {"value": False, "evidence": ["article"]}, {"value": False}]}
 PAST = {"stated": [{"value": True}, {"value": False, "evidence": ["next"], "until": "2025-11-30"}, {"value": False, "from": "2025-12-01"}]}
 
@@ -171,6 +172,14 @@ SCENES: dict[str, Any] = {
     ),
     "asked-with-choices": lambda: judged(
         a_policy(a_question("SEC-99", choices={"often": "satisfied", "never": "not_satisfied"})), answers=some_answers(SEC_99="never")
+    ),
+    "concluded": lambda: judged(
+        a_policy(a_question("DATA-01", answer='determinations.foreign == "in_foreign_hands"', expect="no"), **RULES),
+        a_dossier(parties={"acme": {"name": "Acme", "incorporated": "US"}}),
+    ),
+    "several-facts": lambda: judged(
+        a_policy(a_question("DATA-01", answer=" || ".join(f"deployment.terms.{name}" for name in CLAUSES), expect="yes")),
+        a_dossier(terms=dict.fromkeys(CLAUSES, False)),
     ),
     "many-facts": lambda: judged(
         a_policy(a_question("DATA-01", answer='places.all(p, p.country != "US")', expect="no")), a_dossier(places=PLACES)

@@ -317,6 +317,8 @@ def test_values_are_shown_as_one_would_write_them(value: Value, text: str) -> No
         ("limit > 1 ? i == 0 : limit == 2", "limit (60) > 1 ? i (0) == 0 : limit == 2"),
         ("limit < 1 ? i == 0 : limit == 2", "limit (60) < 1 ? i == 0 : limit (60) == 2"),
         ("places.exists(p, p.hosted) ? i == 0 : limit == 2", "places ([…]).exists(p, p.hosted) ? i (0) == 0 : limit (60) == 2"),
+        ("limit < 1 && i == 0 && limit > 1", "limit (60) < 1 && i == 0 && limit > 1"),
+        ("limit > 1 || i == 0 || limit < 1", "limit (60) > 1 || i == 0 || limit < 1"),
         ("-limit < i", "-limit (60) < i (0)"),
         ("1 / i == limit", "1 / i (0) == limit (60)"),
         ("1 / 0 == limit", "1 / 0 == limit (60)"),
@@ -356,3 +358,19 @@ def test_in_the_bounds_what_is_not_given_may_be_known() -> None:
         assert isinstance(condition.evaluate({}, in_bounds=True), Unknown)
         assert isinstance(condition.explain({}, in_bounds=True).value, Unknown)
     assert compile_condition("known(limit) && known(i)", ENVIRONMENT).evaluate({}) is False
+
+
+def test_an_item_that_is_missing_is_told_by_its_list() -> None:
+    """The list is the fact that somebody states."""
+    given = {**world(), "deployment": Struct(DEPLOYMENT, "deployment", {"codes": CelList((1, Unknown(("deployment.codes[1]",))))})}
+    explanation = compile_condition("deployment.codes[1] == 2", ENVIRONMENT).explain(given)
+    assert explanation.value == Unknown(("deployment.codes[1]",))
+    assert [reason.path for reason in explanation.reasons] == ["deployment.codes"]
+
+
+def test_values_inside_values_are_shown_to_a_depth() -> None:
+    """Lists and maps alike, and a list in Python's own words."""
+    listed, mapped = CelList((CelList((CelList((CelList((1,)),)),)),)), {"a": {"a": {"a": {"a": 1}}}}
+    assert show(listed) == "[[[[…]]]]"
+    assert show(mapped) == '{"a": {"a": {"a": {…}}}}'
+    assert repr(CelList((1, 2))) == "CelList((1, 2))"
