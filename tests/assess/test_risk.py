@@ -170,3 +170,9 @@ def test_contributions_sum_to_the_score_at_either_end() -> None:
         assert score is not None
         assert sum(share.best for share in contributions) == score.shown[0]
         assert sum(share.worst for share in contributions) == score.shown[1]
+
+
+def test_a_cause_of_no_magnitude_adds_nothing() -> None:
+    """Whatever stands beside it."""
+    assert combined([Decimal(0), Decimal("0.12"), Decimal(0)]) == Decimal("0.12")
+    assert combined([]) == combined([Decimal(0)]) == 0

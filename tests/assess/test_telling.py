@@ -10,7 +10,7 @@ import pytest
 from tests.assess.builders import DEPLOYMENT, TODAY, a_dossier, a_policy, a_question, an_engagement, judged
 from tests.assess.worlds import a_world, missing
 from vendor_risk.assess.spot import spot_of
-from vendor_risk.assess.telling import is_partly_known, value_at
+from vendor_risk.assess.telling import is_partly_known, object_words, value_at
 from vendor_risk.assess.value_words import number_words, scalar_words, stated_words
 from vendor_risk.assess.verdict import Reference
 from vendor_risk.assess.world import build_world
@@ -330,3 +330,11 @@ def test_a_list_that_sources_state_is_told_item_by_item() -> None:
 
     assert stated_words(Items(("DE", "FR")), kind, lambda _section, name: name) == "Germany (DE) and France (FR)"
     assert stated_words(Items(("DE",), UNKNOWN), kind, lambda _section, name: name) == "Germany (DE) and perhaps others"
+
+
+def test_any_other_object_that_decided_is_told_by_its_label() -> None:
+    """Only of a party and a place it matters where they are."""
+    world = a_world(DOSSIER, USE)
+    (requirement,) = world.requirements.items
+
+    assert object_words(world, requirement) == world.label("engagement.requirements[0]")

@@ -378,3 +378,19 @@ def test_a_list_that_ends_holds_nothing_else() -> None:
     for section in ("incidents", "authority_actions"):
         assert asked(a_world(f"{ACME}{section}: []\n"), f"{section}.all(i, false)") is True
         assert missing(asked(a_world(ACME), f"{section}.all(i, false)")) == (section,)
+
+
+def test_what_a_service_collects_is_titled_by_its_category() -> None:
+    """It has no title of its own."""
+    world = a_world(ACME.replace("category: keystrokes", "category: key_strokes"), USE)
+
+    assert asked(world, "data.filter(d, d.collected)[0].title") == "key strokes"
+
+
+def test_a_dispute_with_a_region_that_has_no_country_today_leaves_every_country_possible() -> None:
+    """Nothing can be ruled out by what one source says of it."""
+    stated = "{stated: [{value: DE}, {value: {within: countries_of_concern}}]}"
+    dossier = ACME.replace("inference, country: DE", f"inference, country: {stated}")
+
+    assert asked(a_world(dossier, as_of=date(2025, 4, 7)), "places[0].country") == Unknown(("deployment.places[0].country",))
+    assert "CN" in asked(a_world(dossier), "places[0].country").possible

@@ -5,7 +5,22 @@ from __future__ import annotations
 import pytest
 
 from tests.cel.asking import error_of, value_of
-from vendor_risk.cel import BOOL, DYN, INT, STRING, CelList, Environment, Signature, Struct, StructType, Unknown, Value, compile_condition
+from vendor_risk.cel import (
+    BOOL,
+    DYN,
+    INT,
+    STRING,
+    UINT,
+    CelList,
+    Environment,
+    ListType,
+    Signature,
+    Struct,
+    StructType,
+    Unknown,
+    Value,
+    compile_condition,
+)
 from vendor_risk.cel.kind import kind_of
 
 
@@ -210,3 +225,15 @@ def test_a_value_of_a_kind_made_from_one_of_ours_counts_as_that() -> None:
     condition = compile_condition("type(s) == string && s + 'b' == 'ab' && s.size() == 1", Environment({"s": DYN}))
     assert condition.evaluate({"s": Quoted("a")}) is True
     assert kind_of(Quoted("a")) is STRING
+
+
+def test_what_may_still_be_an_error_leaves_a_list_open_and_what_cannot_does_not() -> None:
+    """Divisions of whole numbers may fail, whatever their kind; a comparison gives a bool, known or not."""
+    for kind in (INT, UINT):
+        environment = Environment({"a": kind, "b": kind})
+        for division in ("a / b", "a % b"):
+            condition = compile_condition(f"size([{division}, {division}]) == 2", environment)
+            assert condition.evaluate({}) == Unknown(("a", "b")), division
+    environment = Environment({"a": INT, "listed": ListType(INT)})
+    for macro in ("listed.exists(i, i > a)", "listed.all(i, i > a)", "listed.exists_one(i, i > a)"):
+        assert compile_condition(f"size([{macro}]) == 1", environment).evaluate({"listed": CelList((1, 2))}) is True, macro
