@@ -35,6 +35,8 @@ layers: $(VENV)/.dev
 
 tests: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov
+	@$(BIN)/coverage report --include='vendor_risk/cel/*,vendor_risk/assess/*,vendor_risk/jurisdiction/*' --fail-under=100 \
+		> $(VENV)/branches.txt || { cat $(VENV)/branches.txt; exit 1; }
 
 nightly: $(VENV)/cel-tests  ## the tests with a million reference cases, ten thousand examples of each property, a hundred thousand comparisons
 	VENDOR_RISK_EFFORT=nightly VENDOR_RISK_CEL_TESTS=$(CURDIR)/$(VENV)/cel-tests $(BIN)/python -m pytest -n auto --dist worksteal --durations=20

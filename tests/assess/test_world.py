@@ -381,9 +381,12 @@ def test_a_list_that_ends_holds_nothing_else() -> None:
 
 
 def test_what_a_service_collects_is_titled_by_its_category() -> None:
-    """It has no title of its own."""
-    world = a_world(ACME.replace("category: keystrokes", "category: key_strokes"), USE)
+    """It has no title of its own, as our data sets have."""
+    world = a_world(
+        ACME.replace("category: keystrokes", "category: key_strokes"), USE.replace("category: mails", "category: mails, title: Mails")
+    )
 
+    assert asked(world, "data.filter(d, !d.collected)[0].title") == "Mails"
     assert asked(world, "data.filter(d, d.collected)[0].title") == "key strokes"
 
 
