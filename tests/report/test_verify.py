@@ -241,7 +241,7 @@ def test_without_its_inputs_a_report_can_be_rendered_but_not_judged_again() -> N
 def test_other_versions_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where another engine would write other bytes, that is said, with both versions; what can be judged is judged."""
     here = made_with()
-    monkeypatch.setattr(rendering, "made_with", lambda: {**here, "Pango": "1.99.0"})
+    monkeypatch.setattr(rendering, "made_with", lambda **_: {**here, "Pango": "1.99.0"})
     verification = verify(report())
 
     assert verification.of("Judged again").state is State.HOLDS

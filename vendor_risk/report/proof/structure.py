@@ -118,7 +118,14 @@ def _dictionaries(opened: Opened) -> Iterator[Any]:
                 waiting += [inner for inner in each if _direct(inner)]
             elif isinstance(each, pikepdf.Dictionary | pikepdf.Stream):
                 yield each
-                waiting += [each[key] for key in each.keys() if _direct(each.get(key))]  # noqa: SIM118  # no mapping
+                waiting += [value for value in _values(each) if _direct(value)]
+
+
+def _values(dictionary: Any) -> Iterator[Any]:
+    """Yield the values of a dictionary; one whose name a damaged file misspells can't be asked for."""
+    for key in dictionary.keys():  # noqa: SIM118  # no mapping
+        with suppress(Exception):  # whatever the library says of such a name
+            yield dictionary[key]
 
 
 def _direct(thing: Any) -> bool:
