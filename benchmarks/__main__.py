@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("start_up", "reading", "conditions", "judging", "assessing", "pdf")
+NAMES = ("start_up", "reading", "conditions", "judging", "assessing", "pdf", "printing", "memory", "workers")
 
 
 def main(names: list[str]) -> int:

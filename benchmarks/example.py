@@ -11,3 +11,5 @@ ENGAGEMENT = FOLDER / "eu-customer-support.yaml"
 DEPLOYMENT = "vendor-api"
 POLICY = "ai-vendor"
 DAY = date(2026, 11, 24)
+ARGUMENTS = [str(DOSSIER), "-e", str(ENGAGEMENT), "-d", DEPLOYMENT, "-p", POLICY, "--as-of", DAY.isoformat()]
+"""The same for the command line."""

@@ -42,6 +42,26 @@ class Comparison:
         print(f"  ratio  {_spread(self.ratios, '.2f')}, promised at most {self.bound}\n", flush=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What was measured, in what unit, and the promise: the median is at most `most`."""
+
+    what: str
+    unit: str
+    most: float
+    values: tuple[float, ...]
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise is kept."""
+        return median(self.values) <= self.most
+
+    def show(self) -> None:
+        """Print the figure as median (least to most)."""
+        print(f"{'kept  ' if self.kept else 'MISSED'} {self.what}")
+        print(f"         {_spread(list(self.values), '.0f')} {self.unit}, promised at most {self.most:.0f}\n", flush=True)
+
+
 def _times(seconds: list[float]) -> str:
     scale, unit = (1_000, "ms") if median(seconds) * 1_000 >= 1 else (1_000_000, "µs")
     return f"{_spread([each * scale for each in seconds], '.1f')} {unit}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..errors import RenderError
 from .assets import Assets
 from .engine import HTML, Attachment, ColorProfile, FatalURLFetchingError
+from .quick import uncollected
 from .xmp import declare_accessible
 
 if TYPE_CHECKING:
@@ -44,9 +45,10 @@ def set_pdf(html: str, record: bytes, day: date, logo: Logo | None = None) -> by
         url_fetcher=assets,
     )
     try:
-        document = HTML(string=html, base_url=None, url_fetcher=assets).render(color_profiles={INTENT: _srgb()}, **OPTIONS)
-        declare_accessible(document.metadata)
-        pdf: bytes = document.write_pdf(attachments=[attachment], **OPTIONS)
+        with uncollected():
+            document = HTML(string=html, base_url=None, url_fetcher=assets).render(color_profiles={INTENT: _srgb()}, **OPTIONS)
+            declare_accessible(document.metadata)
+            pdf: bytes = document.write_pdf(attachments=[attachment], **OPTIONS)
     except (Exception, FatalURLFetchingError) as error:
         raise RenderError(f"the PDF engine could not finish: {type(error).__name__}: {error}") from error
     return pdf
