@@ -20,12 +20,14 @@ incorporated said_by answer why assumptions access_laws
 FREE = frozenset(_FREE.split())
 """Fields that hold text of documents and nothing else."""
 
-_NEUTRAL = {_NARROW: ";", _WIDE: "%", _CAPITAL: "À", _FULL: "深", 1.0: "1"}
+_NEUTRAL = {_NARROW: "i", _WIDE: "%", _CAPITAL: "À", _FULL: "深", 1.0: "1"}
+_KEPT = frozenset(" ,;:.-")
+"""Where a line may be cut, and what is left out before the cut."""
 
 
 def twin(text: str) -> str:
     """Return a text of no meaning that takes as much room as the shown form of another."""
-    return "".join(character if character == " " else _NEUTRAL[_width(character)] for character in plain(text))
+    return "".join(character if character in _KEPT else _NEUTRAL[_width(character)] for character in plain(text))
 
 
 def rewritten(assessment: Assessment, text: Callable[[str], str], *, url: str | None = None) -> Assessment:

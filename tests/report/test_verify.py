@@ -27,6 +27,7 @@ from .sample_variants import empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 FLIPS = 120
 PAINT = b"\nq 1 1 1 rg 0 0 600 600 re f Q\n"
@@ -41,10 +42,12 @@ def test_a_genuine_report_holds() -> None:
     assert verification.state is State.HOLDS
 
 
-def test_the_same_inputs_give_the_same_report_anywhere() -> None:
-    """Another process with another hash seed, time zone and locale writes the same bytes, inputs embedded."""
+def test_the_same_inputs_give_the_same_report_anywhere(tmp_path: Path) -> None:
+    """Another process with another hash seed, time zone and locale, on a machine without a single font, writes the same bytes."""
     code = "import hashlib, sys; from tests.report.proof import report; sys.stdout.write(hashlib.sha256(report()).hexdigest())"
-    around = made_elsewhere(PYTHONHASHSEED="11", TZ="America/Adak", LC_ALL="C")
+    (tmp_path / "fonts.conf").write_text("<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig></fontconfig>")
+    no_fonts = {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "FONTCONFIG_PATH": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    around = made_elsewhere(PYTHONHASHSEED="11", TZ="America/Adak", LC_ALL="C", **no_fonts)
     there = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=around)
 
     assert there.stdout == hashlib.sha256(report()).hexdigest()
@@ -94,6 +97,22 @@ def drop_page(opened: pikepdf.Pdf) -> None:
     del opened.pages[1]
 
 
+def add_page(opened: pikepdf.Pdf) -> None:
+    """Put a page behind the others."""
+    opened.add_blank_page()
+
+
+def retitle(opened: pikepdf.Pdf) -> None:
+    """Give it another title, in one of the two places that have it."""
+    opened.docinfo["/Title"] = "Approved"
+
+
+def redate(opened: pikepdf.Pdf) -> None:
+    """Let it have been made on another day."""
+    with opened.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["xmp:CreateDate"] = "2020-01-01T00:00:00Z"
+
+
 def nothing(_: pikepdf.Pdf) -> None:
     """Write the file anew, and change nothing in it."""
 
@@ -108,6 +127,9 @@ def nothing(_: pikepdf.Pdf) -> None:
         (link, "Nothing that acts"),
         (untag, "PDF/A-3a and PDF/UA-1"),
         (drop_page, "Rendered again"),
+        (add_page, "Rendered again"),
+        (retitle, "Rendered again"),
+        (redate, "Rendered again"),
         (nothing, "Rendered again"),
     ],
 )
