@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.example import ARGUMENTS
 from benchmarks.measure import Comparison, in_turns
-from tests.conformance.needs import chromium, need
+from tests.conformance.needs import chromium, missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,8 @@ REPORT = [sys.executable, "-c", "from vendor_risk.cli import main; main()", "rep
 
 def measure() -> Comparison:
     """Print both ways, in turns; Chromium works in several processes, so that only the clock tells what it takes."""
-    need("chromium")
+    if missing("chromium"):
+        sys.exit(missing("chromium"))
     with TemporaryDirectory() as folder:
         html, ours, theirs = (Path(folder) / name for name in ("report.html", "ours.pdf", "theirs.pdf"))
         _clock([*REPORT, str(html)])()
