@@ -11,6 +11,7 @@ import pikepdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import effort
 from vendor_risk.report.fonts import covered
 from vendor_risk.report.html import render_html
 from vendor_risk.report.link import link
@@ -76,6 +77,7 @@ def neutral_address(text: str) -> str:
     return {"": "x", "mailto": "mailto:a@example.org"}.get(scheme, f"{scheme}://example.org/")
 
 
+@settings(max_examples=effort("HOSTILE_HTML", default=50, nightly=500))
 @given(HOSTILE)
 def test_html_has_the_structure_of_a_neutral_twin(text: str) -> None:
     """Element by element, attribute by attribute, in every field of every document at once."""
@@ -90,7 +92,7 @@ def shown_by_the_font(text: str) -> str:
     return "".join(character for character in text if {ord(each) for each in plain(character)} <= covered()) or "x"
 
 
-@settings(max_examples=5)
+@settings(max_examples=effort("HOSTILE_PDF", default=5, nightly=50))
 @given(HOSTILE.map(shown_by_the_font))
 def test_pdf_has_the_structure_of_a_neutral_twin(text: str) -> None:
     """Tag by tag; no link leads anywhere but to a web or mail address, and one file is embedded, ours."""
