@@ -22,6 +22,8 @@ class Comparison:
     theirs: str
     bound: float
     pairs: tuple[tuple[float, float], ...]
+    unit: str = ""
+    """The unit of both; seconds where none is given."""
 
     @property
     def ratios(self) -> list[float]:
@@ -36,9 +38,9 @@ class Comparison:
     def show(self) -> None:
         """Print both times and the ratio, each as median (least to most)."""
         print(f"{'kept  ' if self.kept else 'MISSED'} {self.ours}")
-        print(f"         {_times([ours for ours, _ in self.pairs])}")
+        print(f"         {_figures([ours for ours, _ in self.pairs], self.unit)}")
         print(f"  against {self.theirs}")
-        print(f"         {_times([theirs for _, theirs in self.pairs])}")
+        print(f"         {_figures([theirs for _, theirs in self.pairs], self.unit)}")
         print(f"  ratio  {_spread(self.ratios, '.2f')}, promised at most {self.bound}\n", flush=True)
 
 
@@ -60,6 +62,10 @@ class Limit:
         """Print the figure as median (least to most)."""
         print(f"{'kept  ' if self.kept else 'MISSED'} {self.what}")
         print(f"         {_spread(list(self.values), '.0f')} {self.unit}, promised at most {self.most:.0f}\n", flush=True)
+
+
+def _figures(values: list[float], unit: str) -> str:
+    return f"{_spread(values, '.1f')} {unit}" if unit else _times(values)
 
 
 def _times(seconds: list[float]) -> str:

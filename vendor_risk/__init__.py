@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from vendor_risk.advise import Comparison, compare
     from vendor_risk.assess.assess import assess
     from vendor_risk.assess.assessment import Assessment
+    from vendor_risk.assess.decided import Decided
+    from vendor_risk.assess.decider import Decider
     from vendor_risk.assess.decision import Decision
     from vendor_risk.assess.explanation import Explanation
     from vendor_risk.assess.inputs import Inputs
@@ -34,6 +36,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "advise": ("Comparison", "compare"),
     "assess.assessment": ("Assessment",),
+    "assess.decided": ("Decided",),
+    "assess.decider": ("Decider",),
     "assess.decision": ("Decision",),
     "assess.explanation": ("Explanation",),
     "assess.inputs": ("Inputs",),
@@ -55,6 +59,8 @@ __all__ = [
     "Answers",
     "Assessment",
     "Comparison",
+    "Decided",
+    "Decider",
     "Decision",
     "DocumentError",
     "Dossier",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CONTROLS = (
     "encryption-in-transit", "encryption-at-rest", "customer-managed-keys", "data-minimisation", "pseudonymisation",
@@ -175,7 +178,7 @@ _DOMAINS = {
 }  # fmt: skip
 
 
-def policy_text(copies: int = 1) -> str:
+def policy_text(copies: Sequence[int] = (0,)) -> str:
     """Return the questionnaire as YAML; with more `copies` the questions are there as often, under other ids."""
     lines = [
         "kind: questionnaire",
@@ -187,12 +190,12 @@ def policy_text(copies: int = 1) -> str:
         *(f"  {domain}: {{title: {domain.capitalize()}, about: What belongs to it}}" for domain in _DOMAINS.values()),
         "questions:",
     ]
-    for copy in range(copies):
-        for id_, question in QUESTIONS.items():
+    for copy in copies:
+        for name, question in QUESTIONS.items():
             lines += [
-                f"  - id: {id_ if not copy else f'{id_}{copy}'}",
-                f"    domain: {_DOMAINS[id_.split('-')[0]]}",
-                f"    ask: Is it as {id_} expects?",
+                f"  - id: {name if not copy else f'{name}{copy}'}",
+                f"    domain: {_DOMAINS[name.split('-')[0]]}",
+                f"    ask: Is it as {name} expects?",
                 "    because: It matters for what we send.",
                 *([f"    applies: '{question.applies}'"] if question.applies else ()),
                 *([f"    answer: '{question.answer}'"] if question.answer else ()),

@@ -93,13 +93,10 @@ def said_by(answers: Answers, policy: Policy, offered: Mapping[str, frozenset[st
     said: dict[str, str] = {}
     for id_, answer in answers.answers.items():
         word = answer.answer
-        if word is NOT_DISCLOSED:
-            word = REFUSED
-        elif isinstance(word, Unknown):
-            continue
-        elif word not in offered.get(id_, ()):
+        if word.__class__ is str and word in offered.get(id_, ()):
+            said[id_] = word
+        elif word is NOT_DISCLOSED and id_ in offered:
+            said[id_] = REFUSED
+        elif not isinstance(word, Unknown) or word is NOT_DISCLOSED:
             return {question: reply.word for question, reply in replies(answers, policy).items()}
-        if id_ not in offered:
-            replies(answers, policy)
-        said[id_] = word
     return said

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vendor_risk.model.kind import Kind
 
     from ..atlas import RegionAtlas
+    from ..impact import Impact
     from ..world import World
 
 MISSING, WITHHELD_FACT = "?", "!"
@@ -33,7 +34,8 @@ CLASSES: dict[str, type] = {
 }  # fmt: skip
 """The class of a plain value in a record, by what a condition sees of it."""
 _FACTS: dict[State, tuple[str, ...]] = {OPEN: (MISSING,), WITHHELD: (WITHHELD_FACT,), MIXED: (MISSING, WITHHELD_FACT)}
-_MOST_KEPT = 1_000
+MOST_KEPT = 1_000
+"""What is kept of one test, or of impacts, at the most; then it begins anew."""
 
 
 class GiveUpError(Exception):
@@ -48,6 +50,7 @@ class Leaves:
         self.day = day
         self.moment = seen(day)
         self.atlas = atlas
+        self.impacts: dict[tuple[Any, ...], Impact] = {}
 
     def holds(self, record: Any) -> bool:
         """Whether a record or statement holds on the day."""
@@ -92,7 +95,7 @@ class Leaves:
             found = kept.get(fact, kept)
             if found is kept:
                 found = self._tested(self.value(fact, kind), holds)
-                if len(kept) >= _MOST_KEPT:
+                if len(kept) >= MOST_KEPT:
                     kept.clear()
                 kept[fact] = found
             return found  # type: ignore[return-value]  # no longer the mapping itself

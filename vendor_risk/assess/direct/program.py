@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .leaf import State
     from .writer import Run
 
-_MOST_ROWS = 5_000
+_MOST_ROWS = 250
 _NO_IMPACT = Impact(1, 1)
 
 
@@ -54,23 +54,19 @@ class Program:
     def row(self, given: Given) -> Row:
         """Return what the question comes to in a case."""
         try:
-            return self._looked_up(given) or self._carefully(given)
+            applies: State = True if self._applies is None else self._applies(given)
+            answer: Value = None
+            if applies is not False and self._answer is not None:
+                answer = self._answer(given)
+                if not self._bool and answer.__class__ is not str and answer.__class__ is not Unknown:
+                    answer = str(answer)
+            key = (applies, answer, given.said.get(self._id))
+            row = self._first.get(key)
+            if row is None:
+                row = (self._enter(key) if key not in self._first else None) or self._with_the_rest(given, key)
         except GiveUpError:
-            return self._carefully(given)
-
-    def _looked_up(self, given: Given) -> Row | None:
-        applies: State = True if self._applies is None else self._applies(given)
-        said = given.said.get(self._id)
-        answer: Value = None
-        if applies is not False and self._answer is not None:
-            answer = self._answer(given)
-            if not self._bool and answer.__class__ is not str and answer.__class__ is not Unknown:
-                answer = str(answer)
-        key = (applies, answer, said)
-        row = self._first.get(key, self)
-        if row is self:
-            row = self._enter(key)
-        return self._with_the_rest(given, key) if row is None else row  # type: ignore[return-value]  # no longer the program itself
+            row = None
+        return row if row is not None else self._carefully(given)
 
     def _carefully(self, given: Given) -> Row:
         """Judge the question in the world of the case, where it matters which facts are refused and which unknown."""
