@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,16 @@ def test_a_hostile_template_in_a_record_runs_apart(report: bytes, monkeypatch: p
     ):
         forged = replace(record, look=replace(record.look, files=(LookFile.of(MAIN, source.encode()),)))
         assert told in verify(with_record(report, forged.to_bytes())).of("Rendered again").told
+
+
+def test_a_record_is_set_within_bounds(report: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With a template that ships, too: whatever a record makes the engine do ends, leaves no files, and the report is said not to hold."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(confinement.set_apart, "__defaults__", (Limits(clock=0),))
+    forged = replace(sealed(report), look=Look.of(template_of("brief")))
+
+    assert "it took more than 0 seconds" in verify(with_record(report, forged.to_bytes())).of("Rendered again").told
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_theme_travels_too() -> None:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from base64 import b64encode
 from dataclasses import asdict, dataclass
-from tempfile import TemporaryFile, gettempdir
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING
 
 from ..errors import RenderError
@@ -69,8 +69,11 @@ def set_apart(template: Template, html: str, record: bytes, day: date, limits: L
 
 
 def _run(template: Template, request: Mapping[str, object], limits: Limits) -> bytes:
-    """Run a job apart: all that the process gets are files in memory, all that it can give is one more, of which the size is bounded."""
-    with TemporaryFile() as given, TemporaryFile() as back:
+    """Run a job apart: all that the process gets are files in memory, all that it can give is one more, of which the size is bounded.
+
+    What it puts into its folder for files that do not last goes when it goes, however that ends.
+    """
+    with TemporaryFile() as given, TemporaryFile() as back, TemporaryDirectory() as room:
         given.write(json.dumps({**request, "limits": asdict(limits)}).encode())
         given.seek(0)
         process = subprocess.Popen(  # noqa: S603  # this very interpreter, with a text of ours
@@ -78,7 +81,7 @@ def _run(template: Template, request: Mapping[str, object], limits: Limits) -> b
             stdin=given,
             stdout=back,
             stderr=subprocess.DEVNULL,
-            env={"LC_ALL": "C.UTF-8", "TMPDIR": gettempdir()},
+            env={"LC_ALL": "C.UTF-8", "TMPDIR": room},
         )
         try:
             code = process.wait(limits.clock)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import tinycss2  # type: ignore[import-untyped]  # no types shipped
+import tinyhtml5  # type: ignore[import-untyped]  # as above
 
 from ..errors import RenderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
+    from xml.etree.ElementTree import Element
 
 _NEVER_WORDS = """
 script iframe frame frameset object embed applet base link form input button select textarea audio video source track portal
@@ -52,33 +53,39 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def look_through(html: str, scripts: Iterable[str], logo: str) -> list[str]:
-    """Return what is not to be in a finished report; `scripts` are ours, word for word, and `logo` is the one image it may show."""
-    parser = _Look(frozenset(scripts), logo)
-    parser.feed(html)
-    parser.close()
-    return list(dict.fromkeys(parser.found))
+    """Return what is not to be in a finished report; `scripts` are ours, word for word, and `logo` is the one image it may show.
+
+    It is read as browsers read it, by the rules of HTML for what is malformed too: a comment ends here where it ends there.
+    """
+    look = _Look(frozenset(scripts), logo)
+    for element in tinyhtml5.parse(html, namespace_html_elements=False).iter():
+        if isinstance(element.tag, str):
+            look.at(element)
+    return list(dict.fromkeys(look.found))
 
 
-class _Look(HTMLParser):
+class _Look:
     def __init__(self, scripts: frozenset[str], logo: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.found: list[str] = []
         self._scripts = scripts
         self._logo = logo
-        self._raw: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _NEVER and not (tag == "script" and not attrs and self._scripts):
+    def at(self, element: Element) -> None:
+        tag = _local(element.tag)
+        if tag in _NEVER and not (tag == "script" and not element.attrib and self._scripts):
             self.found.append(f"a report holds no <{tag[:30]}>: take it out of the template")
-        for name, value in attrs:
-            self._attribute(tag, name, (value or "").strip())
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
+        for name, value in element.attrib.items():
+            self._attribute(tag, _local(name), value.strip())
+        if tag == "style":
+            self._css("".join(element.itertext()), tinycss2.parse_stylesheet)
+        elif tag == "script" and "".join(element.itertext()).strip() not in self._scripts:
+            self.found.append("a report holds no script but its own: take it out of the template")
 
     def _attribute(self, tag: str, name: str, value: str) -> None:
         if name.startswith("on") or name in _LOADING:
             self.found.append(f"a report has no attribute {name[:30]}: take it out of <{tag[:30]}>")
+        elif name == "charset" and value.lower() != "utf-8":
+            self.found.append(f"a report is in UTF-8, not in {value[:30]!r}")
         elif name in {"href", "xlink:href"} and not value.lower().startswith(_LINKS):
             self.found.append(f"a link leads to the web, to a mail address or into the report, not to {value[:60]!r}")
         elif name == "src" and (not self._logo or value != self._logo):
@@ -86,21 +93,13 @@ class _Look(HTMLParser):
         elif name == "style" or name in _PAINTING:
             self._css(value, tinycss2.parse_declaration_list if name == "style" else tinycss2.parse_component_value_list)
 
-    def handle_data(self, data: str) -> None:
-        if self.cdata_elem in {"style", "script"}:
-            self._raw.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"style", "script"} and self._raw:
-            text = "".join(self._raw)
-            self._raw.clear()
-            if tag == "style":
-                self._css(text, tinycss2.parse_stylesheet)
-            elif text.strip() not in self._scripts:
-                self.found.append("a report holds no script but its own: take it out of the template")
-
     def _css(self, text: str, parse: Callable[[str], Any]) -> None:
         self.found += [f"CSS in a report loads nothing: take {what} out of the template" for what in _loading(parse(text))]
+
+
+def _local(name: str) -> str:
+    """Return the name of an element or attribute without its namespace."""
+    return name.rpartition("}")[2].lower()
 
 
 def _loading(nodes: Iterable[Any]) -> Iterable[str]:

@@ -96,14 +96,17 @@ def render_pdf(
 
 
 def pdf_of(sealed: Sealed | SealedComparison, comparison: Comparison | None, template: Template | None = None) -> bytes:
-    """Return the report that embeds this record: as `render_pdf` does, which makes the record first."""
+    """Return the report that embeds this record: as `render_pdf` does, which makes the record first.
+
+    A record comes from whoever made the report, so that the engine sets it in a process apart, within bounds.
+    """
     look = sealed.look.template() if template is None else template
     html, _ = _finished(sealed.shown, comparison, look, sealed.complete, sealed.paper)
-    return _set(sealed, html, look)
+    return _set(sealed, html, look, apart=True)
 
 
-def _set(sealed: Sealed | SealedComparison, html: str, look: Template) -> bytes:
-    if look.files:
+def _set(sealed: Sealed | SealedComparison, html: str, look: Template, *, apart: bool = False) -> bytes:
+    if apart or look.files:
         from .confinement import set_apart  # noqa: PLC0415  # few reports need it
 
         return set_apart(look, html, sealed.to_bytes(), sealed.as_of)

@@ -14,7 +14,7 @@ svg g path rect circle ellipse line polyline polygon defs linearGradient radialG
 _ELEMENTS = frozenset(_ELEMENTS_WORDS.split())
 _ATTRIBUTES_WORDS = """
 id viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform offset preserveAspectRatio pathLength gradientUnits
-gradientTransform spreadMethod clipPathUnits clip-path clip-rule fill fill-opacity fill-rule opacity version stroke stroke-width
+gradientTransform clipPathUnits clip-path clip-rule fill fill-opacity fill-rule opacity version stroke stroke-width
 stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset stop-color stop-opacity color
 """
 _ATTRIBUTES = frozenset(_ATTRIBUTES_WORDS.split())
@@ -42,6 +42,8 @@ def shapes_only(data: bytes) -> tuple[bytes, float]:
     if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         raise ValueError(f"expected at most {_MOST_ELEMENTS:,} elements, found more")
     _clean(root, 0)
+    if any("clip-path" in inner.attrib for path in root.iter(f"{{{_NAMESPACE}}}clipPath") for inner in path.iter()):
+        raise ValueError("expected shapes only, found a clipPath that is clipped itself (clip-path)")
     ratio = _ratio(root)
     ET.register_namespace("", _NAMESPACE)
     return ET.tostring(root, encoding="utf-8"), ratio
@@ -56,6 +58,10 @@ def _clean(element: ET.Element, depth: int) -> None:
         if space or local.startswith(("data-", "aria-")) or local in _DROPPED or local == "role":
             if local == "href":
                 raise ValueError("expected shapes only, found a reference (href)")
+            del element.attrib[name]
+        elif local == "spreadMethod":  # a gradient of no length, repeated, has no end
+            if value.strip() != "pad":
+                raise ValueError("expected shapes only, found a gradient that repeats (spreadMethod)")
             del element.attrib[name]
         elif local not in _ATTRIBUTES:
             raise ValueError(f"expected shapes only, found the attribute {local[:40]}{_HINTS.get(local, '')}")
