@@ -102,6 +102,6 @@ def test_a_rejection_says_what_stands_in_the_way_and_which_routes_are_left(compa
 
 def test_a_decision_is_looked_at_again_when_what_it_rests_on_runs_out() -> None:
     """The review is due after a year at most, earlier when evidence or an acceptance ends."""
-    assert review_by(sample()) == (date(2027, 1, 20), "evidence privacy-policy-2025-01 runs out")
+    assert review_by(sample()) == (date(2027, 1, 20), "“DeepSeek privacy policy of January 2025” runs out")
     assert review_by(replace(approved(), evidence=())) == (date(2027, 11, 24), "twelve months from the assessment")
     assert review_by(replace(sample(), evidence=(), acceptances=(), as_of=date(2028, 2, 29)))[0] == date(2029, 2, 28)

@@ -31,7 +31,7 @@ def test_the_worst_party_decides_who_controls_a_route() -> None:
 def test_each_route_says_what_it_would_take() -> None:
     """A rejected route names its first gate, an open one its first unknown, an approvable one its first condition."""
     assert needed(sample()) == "SEC-01: Run the open weights yourself or with an operator outside China. 2 more gates stand."
-    assert needed(incomplete()) == "Known: whether a processing agreement under Art. 28 GDPR is signed (and 2 more unknowns)."
+    assert needed(incomplete()) == "To be stated: whether a processing agreement under Art. 28 GDPR is signed (and 2 more unknowns)."
     assert needed(approved()).startswith("SEC-10: Put an input and an output filter")
     assert needed(empty()) == "Nothing more."
 

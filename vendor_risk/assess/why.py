@@ -71,7 +71,8 @@ def _matters(first: QuestionResult | None, count: int) -> str:
     if first is None:
         return "Every question that applies is answered as it should be."
     others = "" if count == 1 else f" ({_others(count - 1)})"
-    return f"{first.title}: {_first_sentence(first.because)}{others}."
+    subject = first.title if first.certain else f"“{first.ask}” is not answered yet, and it matters because of this"
+    return f"{subject}: {_first_sentence(first.because)}{others}."
 
 
 def _others(count: int) -> str:

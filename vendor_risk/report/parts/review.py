@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..plain import plain
+from ..plain import clip, plain
 
 if TYPE_CHECKING:
     from ...assess.assessment import Assessment
 
 _FEBRUARY, _SHORTEST = 2, 28
+_LONGEST = 80
 
 
 def review_by(assessment: Assessment) -> tuple[date, str]:
@@ -19,7 +20,7 @@ def review_by(assessment: Assessment) -> tuple[date, str]:
     year_on = date(day.year + 1, day.month, min(day.day, _SHORTEST) if day.month == _FEBRUARY else day.day)
     ends = [(year_on, "twelve months from the assessment")]
     ends += [
-        (evidence.last_day, f"evidence {plain(evidence.id)} runs out")
+        (evidence.last_day, f"“{clip(evidence.title, _LONGEST)}” runs out")
         for evidence in assessment.evidence
         if evidence.last_day and evidence.used_by and evidence.state == "current"
     ]

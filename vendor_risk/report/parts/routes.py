@@ -96,7 +96,7 @@ def needed(assessment: Assessment) -> str:
         if path in by_path:
             rest = len(assessment.deciding_unknowns) - 1
             more = f" (and {count(rest, 'more unknown')})" if rest else ""
-            return sentence(f"Known: {clip(by_path[path].words, 90)}{more}")
+            return sentence(f"To be stated: {clip(by_path[path].words, 90)}{more}")
     standing = [question for question in assessment.gates if question.gate_best != "none"]
     if standing:
         rest = len(standing) - 1

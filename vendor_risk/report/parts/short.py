@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..chart import bar
 from ..plain import plain, sentence
-from ..words import ROUTES, count, ends, iso, money, span, words
+from ..words import ROUTES, ends, iso, money, span, words
 from .listed import Listed, fitting
 from .room import fitted
 from .routes import controlled, hosted
@@ -83,7 +83,7 @@ def where(assessment: Assessment) -> list[dict[str, str]]:
         ("Operated by", subject.operator_name, 80),
         ("Hosted in", hosted(assessment), 80),
         ("Controlled from", "; ".join(controlled(assessment)), 110),
-        ("Access laws", f"{count(len(laws), 'law')}: {'; '.join(laws)}" if laws else "none known to reach it", 110),
+        ("Access laws", "; ".join(laws) if laws else "none known to reach it", 110),
         ("A month", money(assessment.cost.month, assessment.cost.currency), 40),
     ]
     return [{"name": name, "value": fitted(value, most)} for name, value, most in rows]
