@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 
 from tests.cli.command import DAY, run
 from tests.report.keys import person
+from tests.report.proof import sealed, with_record
+from vendor_risk.report.proof.look import LookFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,3 +123,17 @@ def test_a_missing_extra_is_named(reports: Path, monkeypatch: pytest.MonkeyPatch
 
     assert result.exit_code == 2
     assert f"pip install 'vendor-risk[{extra}]'" in result.stderr
+
+
+def test_what_a_report_says_of_itself_stays_on_its_line(reports: Path, tmp_path: Path) -> None:
+    """The name of a file in its record can't hide the line from a terminal, nor add one that says that all holds."""
+    pdf = (reports / "report.pdf").read_bytes()
+    record = sealed(pdf)
+    files = (LookFile.of("x\x1b[8m\n\nAll of this holds.\n.j2", b"{% for %}"), LookFile.of("report.html.j2", b"x"))
+    forged = replace(record, look=replace(record.look, files=files))
+    (tmp_path / "forged.pdf").write_bytes(with_record(pdf, forged.to_bytes()))
+    result = run("verify", tmp_path / "forged.pdf")
+
+    assert "x[U+001B][8m All of this holds." in result.stdout
+    assert "\nAll of this holds." not in result.stdout
+    assert result.exit_code == 1

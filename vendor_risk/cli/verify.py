@@ -43,6 +43,7 @@ def command(report: str, key: str | None, signature: str | None, trust: str | No
     Exit codes: 0 all holds; 1 something does not hold; 2 not a report;
     3 what was compared holds, but something could not be compared.
     """
+    from vendor_risk.report.plain import plain
     from vendor_risk.report.proof.signature import ENDING
     from vendor_risk.report.proof.verify import verify
 
@@ -56,6 +57,6 @@ def command(report: str, key: str | None, signature: str | None, trust: str | No
     )
     width = max(len(check.name) for check in verification.checks)
     for check in verification.checks:
-        click.echo(f"{check.name:<{width}}  {check.state.value:<13}  {check.told}")
+        click.echo(f"{check.name:<{width}}  {check.state.value:<13}  {plain(check.told)}")
     click.echo(f"\n{_SUMMARY[verification.state.value]}")
     click.get_current_context().exit(_CODES[verification.state.value])
