@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -249,6 +250,16 @@ def test_what_is_no_report_is_said_to_be_none(data: bytes) -> None:
         verify(data)
     with pytest.raises(UsageError, match=ATTACHMENT):
         verify(rewritten(report(), lambda opened: opened.attachments.__delitem__(ATTACHMENT)))
+
+
+def test_a_record_that_nobody_can_have_made_is_found() -> None:
+    """A day after which there is none, an assessment without its scales: a check that does not hold, and all others made."""
+    genuine = sealed(report())
+    for impossible in ({"as_of": date.max}, {"scales": ()}):
+        forged = replace(genuine, assessment=replace(genuine.assessment, **impossible), inputs=None, routes=())
+        told = verify(with_record(report(), forged.to_bytes()))
+        assert "its record can't be rendered: " in told.of("Rendered again").told
+        assert told.state is State.FAILS
 
 
 def test_without_its_inputs_a_report_can_be_rendered_but_not_judged_again() -> None:

@@ -54,6 +54,9 @@ def judged(sealed: Sealed | SealedComparison) -> Judged:
     except VendorRiskError as error:
         refused = otherwise(sealed, _AGAIN, f"the embedded documents can't be judged: {str(error).splitlines()[0][:300]}")
         return Judged((_digests(sealed, inputs), refused), None)
+    except Exception as error:  # whatever a record that nobody can have made leads to
+        refused = Check(_AGAIN, State.FAILS, f"the embedded documents can't be judged: {type(error).__name__}: {str(error)[:300]}")
+        return Judged((_digests(sealed, inputs), refused), None)
 
 
 def _several(sealed: SealedComparison) -> tuple[Check, ...]:

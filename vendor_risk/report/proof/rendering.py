@@ -40,6 +40,8 @@ def rendered(opened: Opened, sealed: Sealed | SealedComparison, routes: tuple[As
         again = pdf_of(sealed, Comparison(routes) if routes else None)
     except VendorRiskError as error:
         return Check(_NAME, State.FAILS, f"its record can't be rendered: {str(error)[:300]}")
+    except Exception as error:  # whatever an assessment that nobody can have made leads to
+        return Check(_NAME, State.FAILS, f"its record can't be rendered: {type(error).__name__}: {str(error)[:300]}")
     if again == opened.data:
         return Check(_NAME, State.HOLDS, f"all {len(again):,} bytes are those that the record gives with {_programs(sealed)}")
     return Check(_NAME, State.FAILS, f"the record gives another file: {_differing(again, opened)}")
