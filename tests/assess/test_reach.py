@@ -158,9 +158,9 @@ def test_places_parties_and_what_is_collected_are_told_for_a_report() -> None:
     places, parties = place_results(world, ()), party_results(world)
 
     assert [(place.activity, place.country, place.party_name, place.use) for place in places] == [
-        ("storage", "Germany (DE)", "Acme", "certain"),
+        ("storage", "Germany (DE)", "Acme", "unknown"),
         ("inference", "United States (US)", "pool", "possible"),
-        ("logging", "China (CN)", "deep", "certain"),
+        ("logging", "China (CN)", "deep", "unknown"),
     ]
     assert (parties[0].name, parties[0].roles, dict(parties[0].controlled)["china"]) == ("Acme Ltd", ("operator", "storage"), "no")
     assert dict(parties[2].controlled)["china"] == "yes"
