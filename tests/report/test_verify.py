@@ -278,6 +278,7 @@ def test_other_versions_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> Non
     verification = verify(report())
 
     assert verification.of("Judged again").state is State.HOLDS
+    assert verification.of("Judged again").told.endswith("(incomplete, approve to reject)")
     assert verification.of("Rendered again").state is State.NOT_COMPARED
     assert f"Pango {here['Pango']}, here 1.99.0" in verification.of("Rendered again").told
     assert verification.state is State.NOT_COMPARED

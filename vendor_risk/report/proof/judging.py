@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vendor_risk.errors import VendorRiskError
 
 from ..canonical import canonical_json, digest_of
+from ..tone import verdict
 from .otherwise import otherwise
 from .sealed import Route
 from .sealed_comparison import SealedComparison
@@ -82,6 +83,8 @@ def _several(sealed: SealedComparison) -> tuple[Check, ...]:
         ]
     except VendorRiskError as error:
         return digests, otherwise(sealed, _AGAIN, f"the embedded documents can't be judged: {str(error).splitlines()[0][:300]}")
+    except Exception as error:  # whatever a record that nobody can have made leads to
+        return digests, Check(_AGAIN, State.FAILS, f"the embedded documents can't be judged: {type(error).__name__}: {str(error)[:300]}")
     if wrong:
         return digests, otherwise(sealed, _AGAIN, f"the inputs give other assessments of {', '.join(wrong[:_MOST])}")
     return digests, Check(_AGAIN, State.HOLDS, f"the inputs give the same {len(pairs)} assessments as of {sealed.as_of}")
@@ -121,7 +124,9 @@ def _again(sealed: Sealed, again: Assessment, routes: tuple[Assessment, ...]) ->
     wrong = [route.deployment[:80] for route, other in derived if digest_of(other) != route.sha256]
     if wrong:
         return otherwise(sealed, _AGAIN, f"the inputs give other assessments of {', '.join(wrong[:_MOST])}")
-    told = f"the inputs give the same assessment as of {sealed.assessment.as_of}"
+    shown = verdict(again)
+    word = f"{shown['word'].lower()}, {shown['ends']}" if shown["incomplete"] else shown["word"].lower()
+    told = f"the inputs give the same assessment as of {sealed.assessment.as_of} ({word})"
     told += f", and the same of each of {len(derived)} routes" if derived else ""
     if len(derived) < len(routes):
         return Check(_AGAIN, State.NOT_COMPARED, f"{told}; {len(routes) - len(derived)} of the routes come from other documents")
