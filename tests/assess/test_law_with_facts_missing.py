@@ -67,6 +67,7 @@ deployments:
     places:
       - activity: <deployment.places[0].activity>
         country: <deployment.places[0].country>
+        use: certain
         party: cloud
         data: all
         form: <deployment.places[0].form>
@@ -77,7 +78,7 @@ deployments:
         encryption:
           {before_transfer: yes, state_of_the_art: <deployment.places[0].encryption.state_of_the_art>, sound: yes, keys_managed: yes}
         pseudonyms: {before_transfer: yes, single_out: no, kept_apart: yes}
-      - {activity: inference, country: DE, party: cloud, data: all, form: clear, mechanism: none}
+      - {activity: inference, country: DE, use: certain, party: cloud, data: all, form: clear, mechanism: none}
     subprocessors: []
     collects: []
     terms:

@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from tests.model.documents import dossier, fact, refusal, term, wrong_fact, wrong_term
+from vendor_risk.model.knowledge import UNKNOWN
 from vendor_risk.model.place import Place
 from vendor_risk.model.price import Price
 from vendor_risk.model.terms import Terms
@@ -186,9 +187,9 @@ def test_all_data_or_listed_categories() -> None:
         assert "expected " in refusal(place % wrong)[0]
 
 
-def test_places_are_used_for_certain_unless_they_say_possible() -> None:
-    """A pool or a fail-over region says so."""
-    assert Place().use == "certain"
+def test_whether_a_place_is_used_for_certain_is_unknown_unless_it_says_so() -> None:
+    """A pool or a fail-over region says that it is possible."""
+    assert Place().use is UNKNOWN
     assert Place(use="possible").use == "possible"
 
 

@@ -62,6 +62,8 @@ def _unsound(hanko: Any, embedded: Any, signed: bytes) -> Iterator[str]:
         yield "it is not of the entire file: something stands behind what was signed"
     if embedded[0].docmdp_level != hanko.MDPPerm.NO_CHANGES:
         yield "it allows that the file is changed"
+    if {embedded[0].signed_data["version"].native, embedded[0].signer_info["version"].native} != {"v1"}:
+        yield "it is of a version that no signature over these parts has"
     if not _fills(embedded[0], signed):
         yield "there is more than a signature in the room that was left for it"
 
