@@ -101,6 +101,8 @@ data:
     personal: <engagement.data.people.personal>
     subjects_in: [DE]
     government_related: <engagement.data.people.government_related>
+    marketed_as_government: no
+    in_listed_area: no
     us_category: <engagement.data.people.us_category>
     us_persons: <engagement.data.people.us_persons>
 """
