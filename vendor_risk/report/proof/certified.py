@@ -62,10 +62,21 @@ def _unsound(hanko: Any, embedded: Any, signed: bytes) -> Iterator[str]:
         yield "it is not of the entire file: something stands behind what was signed"
     if embedded[0].docmdp_level != hanko.MDPPerm.NO_CHANGES:
         yield "it allows that the file is changed"
-    if {embedded[0].signed_data["version"].native, embedded[0].signer_info["version"].native} != {"v1"}:
-        yield "it is of a version that no signature over these parts has"
+    if not _plain(hanko, embedded[0]):
+        yield "it is written otherwise than a signature of one person over one file"
     if not _fills(embedded[0], signed):
         yield "there is more than a signature in the room that was left for it"
+
+
+def _plain(hanko: Any, embedded: Any) -> bool:
+    """Tell whether what stands around the signed parts, and nothing signs, is what follows from them, in its one way of writing."""
+    content = bytes(embedded.pkcs7_content)
+    info = hanko.ContentInfo.load(content)
+    parts, signer = info["content"], embedded.signer_info
+    algorithms = [each.dump() for each in parts["digest_algorithms"]]
+    versions = {parts["version"].native, signer["version"].native}
+    alike = algorithms == [signer["digest_algorithm"].dump()] and versions == {"v1"}
+    return alike and content.startswith(info.dump(force=True))
 
 
 def _fills(embedded: Any, signed: bytes) -> bool:

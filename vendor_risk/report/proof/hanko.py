@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -12,6 +14,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 __all__ = [
+    "ContentInfo",
     "MDPPerm",
     "PdfFileReader",
     "PdfSignatureMetadata",
@@ -24,6 +27,9 @@ __all__ = [
     "sign_pdf",
     "validate_pdf_signature",
 ]
+
+ContentInfo = import_module("asn1crypto.cms").ContentInfo
+"""What a signature stands in; its package has no types."""
 
 
 class Revision(IncrementalPdfFileWriter):
