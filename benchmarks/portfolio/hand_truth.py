@@ -37,7 +37,8 @@ def fact(stated: Any) -> Any:
             return fact(stated.value)
         return None
     if kind is Stated:
-        raise NotImplementedError
+        told = {fact(each) for each in stated.values}
+        return told.pop() if len(told) == 1 else None
     return stated
 
 

@@ -60,7 +60,7 @@ class Generator:
         return self.random.choice(makers)(depth - 1)
 
     def _local(self, kind: str) -> list[Make]:
-        return [(lambda _, name=name: name) for name, bound in self.scope if bound == kind]  # type: ignore[misc]
+        return [(lambda _, name=name: name) for name, bound in self.scope if bound == kind]  # type: ignore[misc]  # bound now
 
     def _field(self, kind: str) -> list[Make]:
         paths = {
@@ -71,7 +71,7 @@ class Generator:
             "strings": ["tags"],
             "class": ["data"],
         }.get(kind, [])
-        return [(lambda _, text=f"{name}.{path}": text) for name, bound in self.scope if bound == "place" for path in paths]  # type: ignore[misc]
+        return [(lambda _, text=f"{name}.{path}": text) for name, bound in self.scope if bound == "place" for path in paths]  # type: ignore[misc]  # bound now
 
     def _leaves(self, kind: str) -> list[Make]:
         pick = self.random.choice

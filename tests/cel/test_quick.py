@@ -129,7 +129,7 @@ def test_what_is_frequent_is_generated(source: str, value: Value) -> None:
         "far": lambda number: 2 * number,
         "many": lambda items: len(items.items) > 1,
     }
-    lazy = {name: Lazy(lambda given=given: given) for name, given in KNOWN.items()}  # type: ignore[misc]
+    lazy = {name: Lazy(lambda given=given: given) for name, given in KNOWN.items()}  # type: ignore[misc]  # bound now
     for variables in (KNOWN, lazy):
         assert quick(source, variables, **functions) == value
     condition = compile_condition(source, ITEMS, expect=None)

@@ -66,7 +66,7 @@ SeverityTable = tuple[SeverityRow, SeverityRow, SeverityRow, SeverityRow, Severi
 
 
 def _severity(product: int) -> Severity:
-    return "low" if product <= 4 else "moderate" if product <= 9 else "high" if product <= 16 else "critical"  # noqa: PLR2004
+    return "low" if product <= 4 else "moderate" if product <= 9 else "high" if product <= 16 else "critical"  # noqa: PLR2004  # the default table
 
 
 def _row(likelihood: int) -> SeverityRow:
